@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
 using TokenGen.Errors;
 using TokenGen.Http;
 using TokenGen.Redaction;
@@ -39,7 +40,7 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
     /// The value of a header, several values joined by commas (RFC 9110 section 5.3); <see langword="null"/> if the header is missing.
     /// </summary>
     /// <param name="name">The name.</param>
-    public string? this[string name] => _values.TryGetValue(name, out var values) ? string.Join(", ", values) : null;
+    public string? this[string name] => _values.TryGetValue(name, out IReadOnlyList<string>? values) ? string.Join(", ", values) : null;
 
     /// <summary>
     /// The header <c>ETag</c> as sent, including quotes. It identifies the version of the resource (RFC 9110, section 8.8.3).
@@ -55,7 +56,7 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
 
     /// <summary>The values of a header as sent; empty if the header is missing.</summary>
     /// <param name="name">The name.</param>
-    public IReadOnlyList<string> GetValues(string name) => _values.TryGetValue(name, out var values) ? values : [];
+    public IReadOnlyList<string> GetValues(string name) => _values.TryGetValue(name, out IReadOnlyList<string>? values) ? values : [];
 
     /// <summary>Whether the response has the header.</summary>
     /// <param name="name">The name.</param>
@@ -71,29 +72,42 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, IReadO
     /// </summary>
     public override string ToString()
     {
-        var redactor = Redactor.Of([.. _credential?.Secrets ?? [], .. _secrets]);
+        Redactor redactor = Redactor.Of([.. _credential?.Secrets ?? [], .. _secrets]);
         return PlainText.OneLine(redactor.Mask(string.Join(", ", _values.Keys))!, PlainText.MaxMessage);
     }
 
     internal static ApiHeaders Of(HttpResponseMessage message, ApiRequest request)
     {
-        var headers = new ApiHeaders { _credential = request.Settings.Credential, _secrets = request.Secrets };
+        ApiHeaders headers = new() { _credential = request.Settings.Credential, _secrets = request.Secrets };
 #if NET8_0_OR_GREATER
         // Unparsed, so that malformed headers are kept as the server sent them.
-        foreach (var header in message.Headers.NonValidated) headers.Add(header.Key, header.Value);
-        foreach (var header in message.Content.Headers.NonValidated) headers.Add(header.Key, header.Value);
+        foreach (KeyValuePair<string, HeaderStringValues> header in message.Headers.NonValidated)
+        {
+            headers.Add(header.Key, header.Value);
+        }
+
+        foreach (KeyValuePair<string, HeaderStringValues> header in message.Content.Headers.NonValidated)
+        {
+            headers.Add(header.Key, header.Value);
+        }
 #else
         headers.Add(message.Headers);
-        if (message.Content is not null) headers.Add(message.Content.Headers);
+        if (message.Content is not null)
+        {
+            headers.Add(message.Content.Headers);
+        }
 #endif
         return headers;
     }
 
     private void Add(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)
     {
-        foreach (var header in headers) Add(header.Key, header.Value);
+        foreach (KeyValuePair<string, IEnumerable<string>> header in headers)
+        {
+            Add(header.Key, header.Value);
+        }
     }
 
     private void Add(string name, IEnumerable<string> values) =>
-        _values[name] = _values.TryGetValue(name, out var others) ? [.. others, .. values] : [.. values];
+        _values[name] = _values.TryGetValue(name, out IReadOnlyList<string>? others) ? [.. others, .. values] : [.. values];
 }

@@ -17,9 +17,16 @@ public sealed class FilePart
     public FilePart(Stream content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (!content.CanRead) throw new ArgumentException("The stream cannot be read.", nameof(content));
+        if (!content.CanRead)
+        {
+            throw new ArgumentException("The stream cannot be read.", nameof(content));
+        }
+
         _stream = content;
-        if (content.CanSeek) _start = content.Position;
+        if (content.CanSeek)
+        {
+            _start = content.Position;
+        }
     }
 
     /// <summary>A file read from a stream.</summary>
@@ -83,7 +90,11 @@ public sealed class FilePart
     {
         get
         {
-            if (_stream is null) return _bytes.Length;
+            if (_stream is null)
+            {
+                return _bytes.Length;
+            }
+
             return _stream.CanSeek ? Math.Max(0, _stream.Length - _start) : null;
         }
     }
@@ -97,8 +108,15 @@ public sealed class FilePart
             return;
         }
 
-        if (_stream.CanSeek) _stream.Position = _start;
-        else if (_isSpent) throw new InvalidOperationException("The stream of the file can be read only once.");
+        if (_stream.CanSeek)
+        {
+            _stream.Position = _start;
+        }
+        else if (_isSpent)
+        {
+            throw new InvalidOperationException("The stream of the file can be read only once.");
+        }
+
         _isSpent = true;
         await _stream.CopyToAsync(output, 81920, cancellationToken).ConfigureAwait(false);
     }
@@ -108,6 +126,9 @@ public sealed class FilePart
 
     internal void EndUse()
     {
-        if (DisposesContent) _stream?.Dispose();
+        if (DisposesContent)
+        {
+            _stream?.Dispose();
+        }
     }
 }

@@ -30,7 +30,7 @@ public sealed class BookingTests
     {
         await using RunningBackend backend = await RunningBackend.StartAsync();
 
-        var refused = await Assert.ThrowsAsync<ApiException<HttpValidationProblemDetails>>(
+        ApiException<HttpValidationProblemDetails> refused = await Assert.ThrowsAsync<ApiException<HttpValidationProblemDetails>>(
             () => backend.Client.Bookings.CreateBookingAsync(new BookingRequest { Guest = "Ada", Seats = 200, At = s_evening }, Token));
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -42,7 +42,7 @@ public sealed class BookingTests
     {
         await using RunningBackend backend = await RunningBackend.StartAsync();
 
-        var missing = await Assert.ThrowsAsync<ApiException<ProblemDetails>>(() => backend.Client.Bookings.GetBookingAsync(Guid.Empty, Token));
+        ApiException<ProblemDetails> missing = await Assert.ThrowsAsync<ApiException<ProblemDetails>>(() => backend.Client.Bookings.GetBookingAsync(Guid.Empty, Token));
 
         Assert.Equal((HttpStatusCode.NotFound, "No such booking"), (missing.StatusCode, missing.Error!.Title));
     }

@@ -8,32 +8,43 @@ public class BackPressureTests
     [InlineData(503)]
     public async Task Calls_are_retried_while_the_server_is_overloaded(int status)
     {
-        var pushed = new HashSet<string>();
-        await using var cli = await Cli.StartAsync(new TokenServerOptions
+        HashSet<string> pushed = new();
+        await using Cli cli = await Cli.StartAsync(new TokenServerOptions
         {
             Intercept = context => PushBackOnce(context, status, pushed),
         });
-        var file = cli.PathOf("rotation.json");
-        var old = (await cli.Admin.ApiToken.GenerateTokenServiceAccountAsync("sa::ci", new UserApiToken { TokenName = "main" }))[^1].TokenID;
-        lock (pushed) pushed.Add("armed");
+        string file = cli.PathOf("rotation.json");
+        string old = (await cli.Admin.ApiToken.GenerateTokenServiceAccountAsync("sa::ci", new UserApiToken { TokenName = "main" }))[^1].TokenID;
+        lock (pushed)
+        {
+            pushed.Add("armed");
+        }
 
-        var run = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
+        Run run = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(5, cli.Time.Waits.Count(wait => wait > TimeSpan.FromMilliseconds(500)));
-        lock (pushed) pushed.Remove("armed");
+        lock (pushed)
+        {
+            pushed.Remove("armed");
+        }
+
         await cli.AssertRotatedAsync(file, "sa::ci", old);
     }
 
     [Fact]
     public async Task A_retry_waits_as_long_as_Retry_After_says()
     {
-        var asked = false;
-        await using var cli = await Cli.StartAsync(new TokenServerOptions
+        bool asked = false;
+        await using Cli cli = await Cli.StartAsync(new TokenServerOptions
         {
             Intercept = async context =>
             {
-                if (asked) return false;
+                if (asked)
+                {
+                    return false;
+                }
+
                 asked = true;
                 context.Response.StatusCode = 429;
                 context.Response.Headers.RetryAfter = "17";
@@ -50,24 +61,28 @@ public class BackPressureTests
     [Fact]
     public async Task A_server_that_stays_overloaded_ends_the_run_without_loss()
     {
-        var isBusy = false;
-        await using var cli = await Cli.StartAsync(new TokenServerOptions
+        bool isBusy = false;
+        await using Cli cli = await Cli.StartAsync(new TokenServerOptions
         {
             Intercept = async context =>
             {
-                if (!isBusy || context.GetOperationId() != "deleteTokenServiceAccount") return false;
+                if (!isBusy || context.GetOperationId() != "deleteTokenServiceAccount")
+                {
+                    return false;
+                }
+
                 context.Response.StatusCode = 406;
                 await context.Response.CompleteAsync();
                 return true;
             },
         });
-        var old = await cli.MakeAsync("sa::ci", "main");
-        var file = cli.PathOf("rotation.json");
+        string old = await cli.MakeAsync("sa::ci", "main");
+        string file = cli.PathOf("rotation.json");
         isBusy = true;
 
-        var run = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
+        Run run = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
         isBusy = false;
-        var again = await cli.RunAsync("rotate", "-o", file);
+        Run again = await cli.RunAsync("rotate", "-o", file);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(10, cli.Time.Waits.Count);
@@ -78,12 +93,16 @@ public class BackPressureTests
     [Fact]
     public async Task A_creation_is_retried_if_the_server_did_not_process_it()
     {
-        var refused = 0;
-        await using var cli = await Cli.StartAsync(new TokenServerOptions
+        int refused = 0;
+        await using Cli cli = await Cli.StartAsync(new TokenServerOptions
         {
             Intercept = async context =>
             {
-                if (refused++ > 0) return false;
+                if (refused++ > 0)
+                {
+                    return false;
+                }
+
                 context.Response.StatusCode = 406;
                 await context.Response.CompleteAsync();
                 return true;
@@ -97,7 +116,10 @@ public class BackPressureTests
     {
         lock (pushed)
         {
-            if (!pushed.Contains("armed") || !pushed.Add(context.GetOperationId()!)) return false;
+            if (!pushed.Contains("armed") || !pushed.Add(context.GetOperationId()!))
+            {
+                return false;
+            }
         }
 
         context.Response.StatusCode = status;

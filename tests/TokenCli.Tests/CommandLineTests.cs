@@ -8,9 +8,9 @@ public class CommandLineTests
     [InlineData("00000000-aaaa-4000-8000-000000000001")]
     public async Task A_misspelt_option_does_not_print_the_token(params string[] args)
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync(args);
+        Run run = await cli.RunAsync(args);
 
         Assert.Equal(2, run.ExitCode);
         Assert.NotEqual("", run.Error);
@@ -20,9 +20,9 @@ public class CommandLineTests
     [Fact]
     public async Task A_usage_error_is_printed_as_JSON()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync("rotate", "--json");
+        Run run = await cli.RunAsync("rotate", "--json");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal("usage", run.Json.GetProperty("error").GetProperty("kind").GetString());
@@ -32,7 +32,7 @@ public class CommandLineTests
     [Fact]
     public async Task Customer_and_account_exclude_each_other()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
         Assert.Equal(2, (await cli.RunAsync("list", "--customer", "--account", "sa::ci")).ExitCode);
     }
@@ -42,10 +42,10 @@ public class CommandLineTests
     [InlineData("WAVEFRONT_TOKEN")]
     public async Task Without_host_or_token_nothing_can_be_done(string missing)
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         cli.Environment.Remove(missing);
 
-        var run = await cli.RunAsync("list");
+        Run run = await cli.RunAsync("list");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(missing, run.Error);
@@ -54,11 +54,11 @@ public class CommandLineTests
     [Fact]
     public async Task The_token_is_requested_in_an_interactive_session()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         cli.Environment.Remove("WAVEFRONT_TOKEN");
         cli.AskHidden = (_, _) => cli.AdminToken;
 
-        var run = await cli.RunAsync("list");
+        Run run = await cli.RunAsync("list");
 
         Assert.Equal(0, run.ExitCode);
         Secrets.AssertNone(run, [cli.AdminToken]);
@@ -67,9 +67,9 @@ public class CommandLineTests
     [Fact]
     public async Task A_token_is_not_sent_unencrypted_to_another_machine()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync("list", "--host", "http://wavefront.example");
+        Run run = await cli.RunAsync("list", "--host", "http://wavefront.example");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("https", run.Error);
@@ -78,10 +78,10 @@ public class CommandLineTests
     [Fact]
     public async Task A_wrong_token_is_an_api_error_and_is_not_shown()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         const string Wrong = "00000000-bbbb-4000-8000-000000000001";
 
-        var run = await cli.RunAsync("list", "--token", Wrong, "--json");
+        Run run = await cli.RunAsync("list", "--token", Wrong, "--json");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(401, run.Json.GetProperty("errors")[0].GetProperty("error").GetProperty("status").GetInt32());
@@ -91,9 +91,9 @@ public class CommandLineTests
     [Fact]
     public async Task An_unreachable_server_is_tried_a_few_times()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync("list", "--host", LoopbackListener.UnusedAddress().GetLeftPart(UriPartial.Authority));
+        Run run = await cli.RunAsync("list", "--host", LoopbackListener.UnusedAddress().GetLeftPart(UriPartial.Authority));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("refused", run.Error);
@@ -103,9 +103,9 @@ public class CommandLineTests
     [Fact]
     public async Task An_interrupted_command_ends_with_130()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync(new CancellationToken(canceled: true), "list", "-a", "sa::ci", "--json");
+        Run run = await cli.RunAsync(new CancellationToken(canceled: true), "list", "-a", "sa::ci", "--json");
 
         Assert.Equal(130, run.ExitCode);
         Assert.Equal("interrupted", run.Json.GetProperty("error").GetProperty("kind").GetString());

@@ -5,9 +5,9 @@ public class CreateTests
     [Fact]
     public async Task No_token_is_created_without_a_place_for_its_secret()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync("create", "-a", "sa::ci", "--name", "main");
+        Run run = await cli.RunAsync("create", "-a", "sa::ci", "--name", "main");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(await cli.ListAsync("sa::ci"));
@@ -16,14 +16,18 @@ public class CreateTests
     [Fact]
     public async Task New_tokens_go_to_a_file_that_only_the_owner_reads()
     {
-        await using var cli = await Cli.StartAsync();
-        var file = cli.PathOf("new.json");
+        await using Cli cli = await Cli.StartAsync();
+        string file = cli.PathOf("new.json");
 
-        var run = await cli.RunAsync("create", "-a", "sa::ci", "-a", "sa::deploy", "-n", "main", "-o", file);
+        Run run = await cli.RunAsync("create", "-a", "sa::ci", "-a", "sa::deploy", "-n", "main", "-o", file);
 
         Assert.Equal(0, run.ExitCode);
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        var tokens = JsonDocument.Parse(await File.ReadAllBytesAsync(file)).RootElement.GetProperty("tokens");
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+
+        JsonElement tokens = JsonDocument.Parse(await File.ReadAllBytesAsync(file)).RootElement.GetProperty("tokens");
         Assert.Equal(2, tokens.GetArrayLength());
         Assert.All(tokens.EnumerateArray(), token => Assert.Equal("main", token.GetProperty("name").GetString()));
         Assert.True(await cli.WorksAsync(tokens[1].GetProperty("tokenID").GetString()!));
@@ -33,11 +37,11 @@ public class CreateTests
     [Fact]
     public async Task An_existing_file_is_left_unchanged()
     {
-        await using var cli = await Cli.StartAsync();
-        var file = cli.PathOf("new.json");
+        await using Cli cli = await Cli.StartAsync();
+        string file = cli.PathOf("new.json");
         await File.WriteAllTextAsync(file, "precious");
 
-        var run = await cli.RunAsync("create", "-a", "sa::ci", "-o", file);
+        Run run = await cli.RunAsync("create", "-a", "sa::ci", "-o", file);
 
         Assert.Equal(4, run.ExitCode);
         Assert.Equal("precious", await File.ReadAllTextAsync(file));
@@ -47,9 +51,9 @@ public class CreateTests
     [Fact]
     public async Task A_file_that_cannot_be_written_is_noticed_before_a_token_is_created()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync("create", "-a", "sa::ci", "-o", cli.PathOf("no/such/directory.json"), "--json");
+        Run run = await cli.RunAsync("create", "-a", "sa::ci", "-o", cli.PathOf("no/such/directory.json"), "--json");
 
         Assert.Equal(4, run.ExitCode);
         Assert.Equal("file", run.Json.GetProperty("error").GetProperty("kind").GetString());
@@ -59,12 +63,12 @@ public class CreateTests
     [Fact]
     public async Task The_JSON_output_has_the_secret_unless_a_file_has_it()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var bare = await cli.RunAsync("create", "-a", "sa::ci", "-n", "one", "--json");
-        var filed = await cli.RunAsync("create", "-a", "sa::ci", "-n", "two", "--json", "-o", cli.PathOf("two.json"));
+        Run bare = await cli.RunAsync("create", "-a", "sa::ci", "-n", "one", "--json");
+        Run filed = await cli.RunAsync("create", "-a", "sa::ci", "-n", "two", "--json", "-o", cli.PathOf("two.json"));
 
-        var token = bare.Json.GetProperty("tokens")[0].GetProperty("tokenID").GetString()!;
+        string token = bare.Json.GetProperty("tokens")[0].GetProperty("tokenID").GetString()!;
         Assert.True(await cli.WorksAsync(token));
         Secrets.AssertNone(filed, await cli.SecretsAsync());
     }
@@ -72,9 +76,9 @@ public class CreateTests
     [Fact]
     public async Task Show_prints_the_secret()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync("create", "-a", "sa::ci", "--show");
+        Run run = await cli.RunAsync("create", "-a", "sa::ci", "--show");
 
         Assert.Contains((await cli.ListAsync("sa::ci"))[0].TokenID, run.Out);
     }
@@ -82,9 +86,9 @@ public class CreateTests
     [Fact]
     public async Task A_new_own_token_is_renamed_because_its_creation_takes_no_name()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync("create", "--name", "laptop", "--json");
+        Run run = await cli.RunAsync("create", "--name", "laptop", "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(await cli.Admin.ApiToken.GetAllTokensAsync(), token => token.TokenName == "laptop");
@@ -93,11 +97,11 @@ public class CreateTests
     [Fact]
     public async Task A_full_account_is_rejected_with_the_message_of_the_server()
     {
-        await using var cli = await Cli.StartAsync(new TokenServerOptions { TokensPerAccount = 1 });
+        await using Cli cli = await Cli.StartAsync(new TokenServerOptions { TokensPerAccount = 1 });
         await cli.MakeAsync("sa::ci", "main");
-        var file = cli.PathOf("new.json");
+        string file = cli.PathOf("new.json");
 
-        var run = await cli.RunAsync("create", "-a", "sa::ci", "-o", file);
+        Run run = await cli.RunAsync("create", "-a", "sa::ci", "-o", file);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("HTTP 400", run.Error);
@@ -107,10 +111,10 @@ public class CreateTests
     [Fact]
     public async Task A_lost_response_does_not_create_a_second_token()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         cli.Handler = () => Fault.Disconnect(at: 1, afterServer: true);
 
-        var run = await cli.RunAsync("create", "-a", "sa::ci", "--show");
+        Run run = await cli.RunAsync("create", "-a", "sa::ci", "--show");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Single(await cli.ListAsync("sa::ci"));

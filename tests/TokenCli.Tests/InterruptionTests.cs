@@ -11,11 +11,11 @@ public class InterruptionTests
     [InlineData(true, 3)]
     public async Task A_kill_at_any_request_loses_nothing_and_the_next_run_finishes(bool afterServer, int parallel)
     {
-        for (var at = 1; ; at++)
+        for (int at = 1; ; at++)
         {
-            await using var cli = await Cli.StartAsync();
-            var (file, old) = await SetUpAsync(cli);
-            var fault = Fault.Kill(at, afterServer);
+            await using Cli cli = await Cli.StartAsync();
+            (string? file, Dictionary<string, string>? old) = await SetUpAsync(cli);
+            Fault fault = Fault.Kill(at, afterServer);
             cli.Handler = () => fault;
             try
             {
@@ -23,13 +23,20 @@ public class InterruptionTests
             }
             catch (KilledException)
             {
-                foreach (var account in s_accounts) await cli.AssertNotLostAsync(file, account, old[account]);
+                foreach (string account in s_accounts)
+                {
+                    await cli.AssertNotLostAsync(file, account, old[account]);
+                }
 
                 cli.Handler = null;
                 Assert.Equal(0, (await cli.RunAsync(Command(file, parallel))).ExitCode);
             }
 
-            foreach (var account in s_accounts) await cli.AssertRotatedAsync(file, account, old[account]);
+            foreach (string account in s_accounts)
+            {
+                await cli.AssertRotatedAsync(file, account, old[account]);
+            }
+
             if (!fault.HasStruck)
             {
                 Assert.True(at > 15, "every account takes several requests");
@@ -41,11 +48,11 @@ public class InterruptionTests
     [Fact]
     public async Task A_rotation_finishes_after_repeated_kills()
     {
-        await using var cli = await Cli.StartAsync();
-        var (file, old) = await SetUpAsync(cli);
-        for (var at = 1; ; at++)
+        await using Cli cli = await Cli.StartAsync();
+        (string? file, Dictionary<string, string>? old) = await SetUpAsync(cli);
+        for (int at = 1; ; at++)
         {
-            var fault = Fault.Kill(at, afterServer: true);
+            Fault fault = Fault.Kill(at, afterServer: true);
             cli.Handler = () => fault;
             try
             {
@@ -58,7 +65,10 @@ public class InterruptionTests
             }
         }
 
-        foreach (var account in s_accounts) await cli.AssertRotatedAsync(file, account, old[account]);
+        foreach (string account in s_accounts)
+        {
+            await cli.AssertRotatedAsync(file, account, old[account]);
+        }
     }
 
     [Theory]
@@ -66,53 +76,70 @@ public class InterruptionTests
     [InlineData(true)]
     public async Task A_run_survives_a_connection_that_breaks_at_any_request(bool afterServer)
     {
-        for (var at = 1; ; at++)
+        for (int at = 1; ; at++)
         {
-            await using var cli = await Cli.StartAsync();
-            var (file, old) = await SetUpAsync(cli);
-            var fault = Fault.Disconnect(at, afterServer);
+            await using Cli cli = await Cli.StartAsync();
+            (string? file, Dictionary<string, string>? old) = await SetUpAsync(cli);
+            Fault fault = Fault.Disconnect(at, afterServer);
             cli.Handler = () => fault;
 
             Assert.Equal(0, (await cli.RunAsync(Command(file, parallel: 1))).ExitCode);
 
-            foreach (var account in s_accounts) await cli.AssertRotatedAsync(file, account, old[account]);
-            if (!fault.HasStruck) return;
+            foreach (string account in s_accounts)
+            {
+                await cli.AssertRotatedAsync(file, account, old[account]);
+            }
+
+            if (!fault.HasStruck)
+            {
+                return;
+            }
         }
     }
 
     [Fact]
     public async Task Ctrl_C_at_any_request_ends_between_two_steps_with_130()
     {
-        for (var at = 1; ; at++)
+        for (int at = 1; ; at++)
         {
-            await using var cli = await Cli.StartAsync();
-            var (file, old) = await SetUpAsync(cli);
-            using var stop = new CancellationTokenSource();
-            var cancel = new CancelAt(at, stop);
+            await using Cli cli = await Cli.StartAsync();
+            (string? file, Dictionary<string, string>? old) = await SetUpAsync(cli);
+            using CancellationTokenSource stop = new();
+            CancelAt cancel = new(at, stop);
             cli.Handler = () => cancel;
 
-            var run = await cli.RunAsync(stop.Token, Command(file, parallel: 1));
-            if (!stop.IsCancellationRequested) return;
+            Run run = await cli.RunAsync(stop.Token, Command(file, parallel: 1));
+            if (!stop.IsCancellationRequested)
+            {
+                return;
+            }
 
             Assert.Equal(130, run.ExitCode);
             Assert.Contains("again", run.Error);
-            foreach (var account in s_accounts) await cli.AssertNotLostAsync(file, account, old[account]);
+            foreach (string account in s_accounts)
+            {
+                await cli.AssertNotLostAsync(file, account, old[account]);
+            }
+
             cli.Handler = null;
             Assert.Equal(0, (await cli.RunAsync(Command(file, parallel: 1))).ExitCode);
-            foreach (var account in s_accounts) await cli.AssertRotatedAsync(file, account, old[account]);
+            foreach (string account in s_accounts)
+            {
+                await cli.AssertRotatedAsync(file, account, old[account]);
+            }
         }
     }
 
     [Fact]
     public async Task Additional_tokens_of_a_killed_run_are_revoked()
     {
-        await using var cli = await Cli.StartAsync();
-        var (file, old) = await SetUpAsync(cli);
+        await using Cli cli = await Cli.StartAsync();
+        (string? file, Dictionary<string, string>? old) = await SetUpAsync(cli);
         cli.Handler = () => Fault.Kill(at: 2, afterServer: true);
         await Assert.ThrowsAsync<KilledException>(() => cli.RunAsync(Command(file, parallel: 1)));
         cli.Handler = null;
         // An extra token, as if another creation had been in progress for a very long time.
-        var orphan = Assert.Single(await cli.ListAsync("sa::ci"), token => token.TokenName != "main");
+        UserApiToken orphan = Assert.Single(await cli.ListAsync("sa::ci"), token => token.TokenName != "main");
         await cli.MakeAsync("sa::ci", orphan.TokenName);
 
         Assert.Equal(0, (await cli.RunAsync(Command(file, parallel: 1))).ExitCode);
@@ -123,8 +150,8 @@ public class InterruptionTests
     [Fact]
     public async Task A_new_token_that_is_revoked_meanwhile_is_created_again()
     {
-        await using var cli = await Cli.StartAsync();
-        var (file, old) = await SetUpAsync(cli);
+        await using Cli cli = await Cli.StartAsync();
+        (string? file, Dictionary<string, string>? old) = await SetUpAsync(cli);
         cli.Handler = () => Fault.Kill(at: 3, afterServer: false); // the new token of sa::ci is recorded
         await Assert.ThrowsAsync<KilledException>(() => cli.RunAsync(Command(file, parallel: 1)));
         cli.Handler = null;
@@ -140,8 +167,12 @@ public class InterruptionTests
 
     private static async Task<(string File, Dictionary<string, string> Old)> SetUpAsync(Cli cli)
     {
-        var old = new Dictionary<string, string>();
-        foreach (var account in s_accounts) old[account] = await cli.MakeAsync(account, "main");
+        Dictionary<string, string> old = new();
+        foreach (string account in s_accounts)
+        {
+            old[account] = await cli.MakeAsync(account, "main");
+        }
+
         return (cli.PathOf("rotation.json"), old);
     }
 
@@ -151,7 +182,11 @@ public class InterruptionTests
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (Interlocked.Increment(ref _count) == at) await stop.CancelAsync();
+            if (Interlocked.Increment(ref _count) == at)
+            {
+                await stop.CancelAsync();
+            }
+
             return await base.SendAsync(request, cancellationToken);
         }
     }

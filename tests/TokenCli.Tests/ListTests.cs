@@ -5,9 +5,9 @@ public class ListTests
     [Fact]
     public async Task Own_tokens_are_listed_without_their_secrets()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
 
-        var run = await cli.RunAsync("list");
+        Run run = await cli.RunAsync("list");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(TokenServerHost.AdminAccount, run.Out);
@@ -18,14 +18,14 @@ public class ListTests
     [Fact]
     public async Task Several_service_accounts_are_listed_in_one_document()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
         await cli.MakeAsync("sa::deploy", null);
 
-        var run = await cli.RunAsync("list", "--account", "sa::ci", "--account", "SA::Deploy", "--json");
+        Run run = await cli.RunAsync("list", "--account", "sa::ci", "--account", "SA::Deploy", "--json");
 
         Assert.Equal(0, run.ExitCode);
-        var tokens = run.Json.GetProperty("tokens");
+        JsonElement tokens = run.Json.GetProperty("tokens");
         Assert.Equal(2, tokens.GetArrayLength());
         Assert.Equal("main", tokens[0].GetProperty("name").GetString());
         Assert.Equal("sa::deploy", tokens[1].GetProperty("account").GetString());
@@ -37,14 +37,14 @@ public class ListTests
     [Fact]
     public async Task An_account_that_does_not_exist_is_a_partial_failure()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
 
-        var run = await cli.RunAsync("list", "-a", "sa::ci", "-a", "sa::nobody", "--json");
+        Run run = await cli.RunAsync("list", "-a", "sa::ci", "-a", "sa::nobody", "--json");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(1, run.Json.GetProperty("tokens").GetArrayLength());
-        var error = run.Json.GetProperty("errors")[0];
+        JsonElement error = run.Json.GetProperty("errors")[0];
         Assert.Equal("sa::nobody", error.GetProperty("account").GetString());
         Assert.Equal(404, error.GetProperty("error").GetProperty("status").GetInt32());
         Assert.Contains("sa::nobody", run.Error);
@@ -53,10 +53,10 @@ public class ListTests
     [Fact]
     public async Task Customer_tokens_are_those_of_all_accounts()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
 
-        var run = await cli.RunAsync("list", "--customer", "--json");
+        Run run = await cli.RunAsync("list", "--customer", "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
@@ -68,10 +68,10 @@ public class ListTests
     [Fact]
     public async Task Escape_sequences_in_a_name_are_not_printed()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "[red]\e[2Jmain");
 
-        var run = await cli.RunAsync("list", "-a", "sa::ci");
+        Run run = await cli.RunAsync("list", "-a", "sa::ci");
 
         Assert.Contains("[red]", run.Out);
         Assert.DoesNotContain('\e', run.Out);

@@ -7,11 +7,11 @@ public class ProcessTests
     [Fact]
     public async Task The_process_writes_one_document_and_sets_its_exit_code()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
-        var file = cli.PathOf("rotation.json");
+        string file = cli.PathOf("rotation.json");
 
-        var run = await StartAsync(cli, "rotate", "-a", "sa::ci", "-n", "main", "-o", file, "--json");
+        Run run = await StartAsync(cli, "rotate", "-a", "sa::ci", "-n", "main", "-o", file, "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.True(run.Json.GetProperty("complete").GetBoolean());
@@ -20,17 +20,20 @@ public class ProcessTests
 
     private static async Task<Run> StartAsync(Cli cli, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tokens.dll"), .. args])
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "tokens.dll"), .. args])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in cli.Environment) start.Environment[name] = value;
+        foreach ((string? name, string? value) in cli.Environment)
+        {
+            start.Environment[name] = value;
+        }
 
-        using var process = Process.Start(start)!;
+        using Process process = Process.Start(start)!;
         process.StandardInput.Close();
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        (Task<string>? output, Task<string>? error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return new Run(process.ExitCode, await output, await error);
     }

@@ -10,12 +10,12 @@ public class RenameAndRevokeTests
     [InlineData("input")]
     public async Task A_token_is_selected_by_name_by_ref_or_on_standard_input(string way)
     {
-        await using var cli = await Cli.StartAsync();
-        var id = await cli.MakeAsync("sa::ci", "old name");
+        await using Cli cli = await Cli.StartAsync();
+        string id = await cli.MakeAsync("sa::ci", "old name");
         cli.Input = $"{id}\n";
-        var token = way switch { "name" => "old name", "ref" => TokenRef.Short(id), _ => "-" };
+        string token = way switch { "name" => "old name", "ref" => TokenRef.Short(id), _ => "-" };
 
-        var run = await cli.RunAsync("rename", token, "-a", "sa::ci", "--name", "new name", "--json");
+        Run run = await cli.RunAsync("rename", token, "-a", "sa::ci", "--name", "new name", "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("old name", run.Json.GetProperty("oldName").GetString());
@@ -26,12 +26,12 @@ public class RenameAndRevokeTests
     [Fact]
     public async Task Two_tokens_of_one_name_differ_only_by_ref()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
-        var second = await cli.MakeAsync("sa::ci", "main");
+        string second = await cli.MakeAsync("sa::ci", "main");
 
-        var byName = await cli.RunAsync("revoke", "main", "-a", "sa::ci", "--yes");
-        var byRef = await cli.RunAsync("revoke", TokenRef.Short(second), "-a", "sa::ci", "--yes");
+        Run byName = await cli.RunAsync("revoke", "main", "-a", "sa::ci", "--yes");
+        Run byRef = await cli.RunAsync("revoke", TokenRef.Short(second), "-a", "sa::ci", "--yes");
 
         Assert.Equal(1, byName.ExitCode);
         Assert.Contains("2 tokens", byName.Error);
@@ -42,10 +42,10 @@ public class RenameAndRevokeTests
     [Fact]
     public async Task A_token_that_is_not_found_is_not_printed()
     {
-        await using var cli = await Cli.StartAsync();
-        var stranger = Guid.NewGuid().ToString();
+        await using Cli cli = await Cli.StartAsync();
+        string stranger = Guid.NewGuid().ToString();
 
-        var run = await cli.RunAsync("revoke", stranger, "-a", "sa::ci", "--yes", "--json");
+        Run run = await cli.RunAsync("revoke", stranger, "-a", "sa::ci", "--yes", "--json");
 
         Assert.Equal(1, run.ExitCode);
         Secrets.AssertNone(run, [stranger]);
@@ -54,11 +54,11 @@ public class RenameAndRevokeTests
     [Fact]
     public async Task An_own_token_can_be_revoked()
     {
-        await using var cli = await Cli.StartAsync();
-        var all = await cli.Admin.ApiToken.CreateTokenAsync();
+        await using Cli cli = await Cli.StartAsync();
+        IReadOnlyList<UserApiToken> all = await cli.Admin.ApiToken.CreateTokenAsync();
         await cli.Admin.ApiToken.UpdateTokenNameAsync(all[^1].TokenID, new UserApiToken { TokenName = "laptop" });
 
-        var run = await cli.RunAsync("revoke", "laptop", "--yes", "--json");
+        Run run = await cli.RunAsync("revoke", "laptop", "--yes", "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("laptop", run.Json.GetProperty("revoked")[0].GetProperty("name").GetString());
@@ -68,10 +68,10 @@ public class RenameAndRevokeTests
     [Fact]
     public async Task A_leaked_token_is_revoked_without_knowing_its_account()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         cli.Input = await cli.MakeAsync("sa::metrics", "main");
 
-        var run = await cli.RunAsync("revoke", "-", "--customer", "--yes");
+        Run run = await cli.RunAsync("revoke", "-", "--customer", "--yes");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("sa::metrics", run.Out);
@@ -82,10 +82,10 @@ public class RenameAndRevokeTests
     [Fact]
     public async Task Revoking_without_a_prompt_needs_the_option_yes()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
 
-        var run = await cli.RunAsync("revoke", "main", "-a", "sa::ci");
+        Run run = await cli.RunAsync("revoke", "main", "-a", "sa::ci");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Single(await cli.ListAsync("sa::ci"));
@@ -94,12 +94,12 @@ public class RenameAndRevokeTests
     [Fact]
     public async Task A_user_is_asked_for_confirmation_and_can_decline()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
-        var question = "";
+        string question = "";
         cli.Confirm = (asked, _) => { question = asked; return false; };
 
-        var run = await cli.RunAsync("revoke", "main", "-a", "sa::ci");
+        Run run = await cli.RunAsync("revoke", "main", "-a", "sa::ci");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("sa::ci", question);
@@ -109,11 +109,11 @@ public class RenameAndRevokeTests
     [Fact]
     public async Task A_revocation_with_a_lost_response_counts_as_done()
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
         cli.Handler = () => Fault.Disconnect(at: 2, afterServer: true);
 
-        var run = await cli.RunAsync("revoke", "main", "-a", "sa::ci", "--yes");
+        Run run = await cli.RunAsync("revoke", "main", "-a", "sa::ci", "--yes");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(await cli.ListAsync("sa::ci"));

@@ -1,3 +1,5 @@
+using TokenCli.Files;
+
 namespace TokenCli.Tests;
 
 public class RotationTests
@@ -5,32 +7,35 @@ public class RotationTests
     [Fact]
     public async Task Each_account_ends_with_one_new_token_with_the_old_name()
     {
-        await using var cli = await Cli.StartAsync();
-        var (ci, deploy) = (await cli.MakeAsync("sa::ci", "main"), await cli.MakeAsync("sa::deploy", "main"));
-        var other = await cli.MakeAsync("sa::ci", "other");
-        var file = cli.PathOf("rotation.json");
+        await using Cli cli = await Cli.StartAsync();
+        (string? ci, string? deploy) = (await cli.MakeAsync("sa::ci", "main"), await cli.MakeAsync("sa::deploy", "main"));
+        string other = await cli.MakeAsync("sa::ci", "other");
+        string file = cli.PathOf("rotation.json");
 
-        var run = await cli.RunAsync("rotate", "-a", "sa::ci", "-a", "sa::deploy", "-n", "main", "-o", file);
+        Run run = await cli.RunAsync("rotate", "-a", "sa::ci", "-a", "sa::deploy", "-n", "main", "-o", file);
 
         Assert.Equal(0, run.ExitCode);
         await cli.AssertRotatedAsync(file, "sa::ci", ci, other);
         await cli.AssertRotatedAsync(file, "sa::deploy", deploy);
         Assert.Contains("sa::ci: rotated", run.Error);
         Secrets.AssertNone(run, [.. await cli.SecretsAsync(), ci, deploy]);
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
     }
 
     [Fact]
     public async Task A_complete_rotation_is_not_repeated()
     {
-        await using var cli = await Cli.StartAsync();
-        var old = await cli.MakeAsync("sa::ci", "main");
-        var file = cli.PathOf("rotation.json");
+        await using Cli cli = await Cli.StartAsync();
+        string old = await cli.MakeAsync("sa::ci", "main");
+        string file = cli.PathOf("rotation.json");
         string[] command = ["rotate", "-a", "sa::ci", "-n", "main", "-o", file, "--json"];
         await cli.RunAsync(command);
         cli.Handler = () => Fault.Kill(at: 1, afterServer: false);
 
-        var again = await cli.RunAsync(command);
+        Run again = await cli.RunAsync(command);
 
         Assert.Equal(0, again.ExitCode);
         Assert.True(again.Json.GetProperty("complete").GetBoolean());
@@ -40,12 +45,12 @@ public class RotationTests
     [Fact]
     public async Task A_failed_account_is_removed_and_does_not_stop_the_others()
     {
-        await using var cli = await Cli.StartAsync();
-        var old = await cli.MakeAsync("sa::ci", "main");
-        var file = cli.PathOf("rotation.json");
+        await using Cli cli = await Cli.StartAsync();
+        string old = await cli.MakeAsync("sa::ci", "main");
+        string file = cli.PathOf("rotation.json");
 
-        var run = await cli.RunAsync("rotate", "-a", "sa::nobody", "-a", "sa::deploy", "-a", "sa::ci", "-n", "main", "-o", file, "--json");
-        var again = await cli.RunAsync("rotate", "-o", file);
+        Run run = await cli.RunAsync("rotate", "-a", "sa::nobody", "-a", "sa::deploy", "-a", "sa::ci", "-n", "main", "-o", file, "--json");
+        Run again = await cli.RunAsync("rotate", "-o", file);
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
@@ -59,10 +64,10 @@ public class RotationTests
     [Fact]
     public async Task A_rotation_that_did_nothing_leaves_no_file()
     {
-        await using var cli = await Cli.StartAsync();
-        var file = cli.PathOf("rotation.json");
+        await using Cli cli = await Cli.StartAsync();
+        string file = cli.PathOf("rotation.json");
 
-        var run = await cli.RunAsync("rotate", "-a", "sa::nobody", "-n", "main", "-o", file);
+        Run run = await cli.RunAsync("rotate", "-a", "sa::nobody", "-n", "main", "-o", file);
 
         Assert.Equal(1, run.ExitCode);
         Assert.False(File.Exists(file));
@@ -71,13 +76,13 @@ public class RotationTests
     [Fact]
     public async Task Two_tokens_of_one_name_are_replaced_only_with_the_option_all()
     {
-        await using var cli = await Cli.StartAsync();
-        var (first, second) = (await cli.MakeAsync("sa::ci", "main"), await cli.MakeAsync("sa::ci", "main"));
-        var file = cli.PathOf("rotation.json");
+        await using Cli cli = await Cli.StartAsync();
+        (string? first, string? second) = (await cli.MakeAsync("sa::ci", "main"), await cli.MakeAsync("sa::ci", "main"));
+        string file = cli.PathOf("rotation.json");
 
-        var refused = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
-        var both = new[] { await cli.WorksAsync(first), await cli.WorksAsync(second) };
-        var done = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file, "--all");
+        Run refused = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
+        bool[] both = new[] { await cli.WorksAsync(first), await cli.WorksAsync(second) };
+        Run done = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file, "--all");
 
         Assert.Equal(1, refused.ExitCode);
         Assert.Equal([true, true], both);
@@ -89,16 +94,20 @@ public class RotationTests
     [Fact]
     public async Task A_full_account_is_left_unchanged_and_continues_once_there_is_room()
     {
-        await using var cli = await Cli.StartAsync();
-        var old = await cli.MakeAsync("sa::ci", "main");
-        var others = new List<string>();
-        while (others.Count < 19) others.Add(await cli.MakeAsync("sa::ci", "other"));
-        var file = cli.PathOf("rotation.json");
+        await using Cli cli = await Cli.StartAsync();
+        string old = await cli.MakeAsync("sa::ci", "main");
+        List<string> others = new();
+        while (others.Count < 19)
+        {
+            others.Add(await cli.MakeAsync("sa::ci", "other"));
+        }
 
-        var full = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
-        var stillWorks = await cli.WorksAsync(old);
+        string file = cli.PathOf("rotation.json");
+
+        Run full = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
+        bool stillWorks = await cli.WorksAsync(old);
         await cli.Admin.ApiToken.DeleteTokenServiceAccountAsync("sa::ci", others[0]);
-        var done = await cli.RunAsync("rotate", "-o", file);
+        Run done = await cli.RunAsync("rotate", "-o", file);
 
         Assert.Equal(1, full.ExitCode);
         Assert.Contains("20 tokens, 20 of them never used", full.Error);
@@ -110,10 +119,10 @@ public class RotationTests
     [Fact]
     public async Task An_inactive_account_is_rotated_although_no_token_of_it_works()
     {
-        await using var cli = await Cli.StartAsync(new TokenServerOptions { Accounts = [new("sa::idle") { Active = false }] });
-        var old = await cli.MakeAsync("sa::idle", "main");
+        await using Cli cli = await Cli.StartAsync(new TokenServerOptions { Accounts = [new("sa::idle") { Active = false }] });
+        string old = await cli.MakeAsync("sa::idle", "main");
 
-        var run = await cli.RunAsync("rotate", "-a", "sa::idle", "-n", "main", "-o", cli.PathOf("rotation.json"));
+        Run run = await cli.RunAsync("rotate", "-a", "sa::idle", "-n", "main", "-o", cli.PathOf("rotation.json"));
 
         Assert.Equal(0, run.ExitCode);
         Assert.NotEqual(old, Assert.Single(await cli.ListAsync("sa::idle")).TokenID);
@@ -122,15 +131,15 @@ public class RotationTests
     [Fact]
     public async Task A_new_token_that_does_not_work_keeps_the_old_one()
     {
-        var admin = Guid.NewGuid().ToString();
-        await using var cli = await Cli.StartAsync(new TokenServerOptions
+        string admin = Guid.NewGuid().ToString();
+        await using Cli cli = await Cli.StartAsync(new TokenServerOptions
         {
             AdminToken = admin,
             Intercept = context => Refuse(context, 401, ifNotFrom: admin, "getAllTokens"),
         });
-        var old = await cli.MakeAsync("sa::ci", "main");
+        string old = await cli.MakeAsync("sa::ci", "main");
 
-        var run = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", cli.PathOf("rotation.json"));
+        Run run = await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", cli.PathOf("rotation.json"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(await cli.ListAsync("sa::ci"), token => token.TokenID == old && token.TokenName == "main");
@@ -141,9 +150,9 @@ public class RotationTests
     [InlineData("--name", "other", 2)]
     public async Task A_file_belongs_to_one_rotation(string option, string value, int exitCode)
     {
-        await using var cli = await Cli.StartAsync();
+        await using Cli cli = await Cli.StartAsync();
         await cli.MakeAsync("sa::ci", "main");
-        var file = cli.PathOf("rotation.json");
+        string file = cli.PathOf("rotation.json");
         await cli.RunAsync("rotate", "-a", "sa::ci", "-n", "main", "-o", file);
 
         Assert.Equal(exitCode, (await cli.RunAsync("rotate", "-o", file, option, value)).ExitCode);
@@ -152,11 +161,11 @@ public class RotationTests
     [Fact]
     public async Task A_file_of_another_kind_is_left_unchanged()
     {
-        await using var cli = await Cli.StartAsync();
-        var file = cli.PathOf("rotation.json");
+        await using Cli cli = await Cli.StartAsync();
+        string file = cli.PathOf("rotation.json");
         await File.WriteAllTextAsync(file, """{ "precious": true }""");
 
-        var run = await cli.RunAsync("rotate", "-n", "main", "-o", file);
+        Run run = await cli.RunAsync("rotate", "-n", "main", "-o", file);
 
         Assert.Equal(4, run.ExitCode);
         Assert.Equal("""{ "precious": true }""", await File.ReadAllTextAsync(file));
@@ -165,16 +174,19 @@ public class RotationTests
     [Fact]
     public async Task Two_processes_do_not_share_a_rotation()
     {
-        await using var cli = await Cli.StartAsync();
-        var file = cli.PathOf("rotation.json");
-        using var other = Files.FileLock.Take(file);
+        await using Cli cli = await Cli.StartAsync();
+        string file = cli.PathOf("rotation.json");
+        using FileLock other = Files.FileLock.Take(file);
 
         Assert.Equal(4, (await cli.RunAsync("rotate", "-n", "main", "-o", file)).ExitCode);
     }
 
     internal static async ValueTask<bool> Refuse(HttpContext context, int status, string ifNotFrom, string operation)
     {
-        if (context.GetOperationId() != operation || context.Request.Headers.Authorization == $"Bearer {ifNotFrom}") return false;
+        if (context.GetOperationId() != operation || context.Request.Headers.Authorization == $"Bearer {ifNotFrom}")
+        {
+            return false;
+        }
 
         context.Response.StatusCode = status;
         await context.Response.CompleteAsync();

@@ -44,8 +44,15 @@ public sealed class EnvelopeShapeTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", body);
         using ZonesClient client = new(server.Address);
 
-        if (count is null) Assert.Equal(owner, (await client.Zones.FindOwnerAsync("1", Token))?.Value);
-        if (owner is null) Assert.Equal(count, await client.Zones.FindCountAsync(Token));
+        if (count is null)
+        {
+            Assert.Equal(owner, (await client.Zones.FindOwnerAsync("1", Token))?.Value);
+        }
+
+        if (owner is null)
+        {
+            Assert.Equal(count, await client.Zones.FindCountAsync(Token));
+        }
     }
 
     [Fact]

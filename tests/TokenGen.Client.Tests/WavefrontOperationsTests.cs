@@ -111,7 +111,7 @@ public sealed class WavefrontOperationsTests
     {
         await using WavefrontSession session = await WavefrontSession.StartAsync();
 
-        var response = await session.Client.ApiToken.WithResponse.GetTokensServiceAccountAsync("sa::nobody", Token);
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await session.Client.ApiToken.WithResponse.GetTokensServiceAccountAsync("sa::nobody", Token);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.False(response.IsSuccess);

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
 using static TokenGen.Diagnostics.Tests.Support.Report;
 
 namespace TokenGen.Diagnostics.Tests;
@@ -139,7 +141,7 @@ public sealed class SharedTypesTests
         DocumentDriver editor = new(files, ("tokengen_reporter", "analyzer")) { SharedTypes = "common.yaml|comon.yaml" };
         GeneratorDriverRunResult generated = editor.Run(out Compilation compilation);
 
-        var analyzed = await compilation.WithAnalyzers(
+        ImmutableArray<Diagnostic> analyzed = await compilation.WithAnalyzers(
             [new Generator.Hosting.DocumentAnalyzer()],
             new AnalyzerOptions(editor.Documents, editor.Options)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
@@ -160,7 +162,7 @@ public sealed class SharedTypesTests
     private static PortableExecutableReference Library(string name)
     {
         using MemoryStream file = new();
-        var built = CSharpCompilation.Create(
+        EmitResult built = CSharpCompilation.Create(
             name,
             [
                 CSharpSyntaxTree.ParseText(

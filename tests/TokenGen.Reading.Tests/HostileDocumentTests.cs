@@ -15,7 +15,7 @@ public sealed class HostileDocumentTests
     [Fact]
     public void An_alias_bomb_is_rejected()
     {
-        var bomb = new StringBuilder(Head + "x-a0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]\n");
+        StringBuilder bomb = new(Head + "x-a0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]\n");
         for (int i = 1; i < 10; i++)
         {
             bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"x-a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}]\n");
@@ -27,7 +27,7 @@ public sealed class HostileDocumentTests
     [Fact]
     public void A_bomb_of_merge_keys_is_rejected()
     {
-        var bomb = new StringBuilder(Head + "x-a0: &a0 {" + string.Join(", ", Enumerable.Range(0, 1000).Select(static i => $"k{i}: 1")) + "}\n");
+        StringBuilder bomb = new(Head + "x-a0: &a0 {" + string.Join(", ", Enumerable.Range(0, 1000).Select(static i => $"k{i}: 1")) + "}\n");
         for (int i = 1; i < 1000; i++)
         {
             bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"x-a{i}: &a{i} {{<<: *a{i - 1}}}\n");
@@ -74,7 +74,7 @@ public sealed class HostileDocumentTests
     [Fact]
     public void Path_items_that_expand_endlessly_are_rejected()
     {
-        var bomb = new StringBuilder(Head + "paths:\n  /a: {$ref: '#/x-p/p0'}\nx-p:\n");
+        StringBuilder bomb = new(Head + "paths:\n  /a: {$ref: '#/x-p/p0'}\nx-p:\n");
         for (int i = 0; i < 30; i++)
         {
             bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"  p{i}: {{get: {{responses: {{}}, callbacks: {{a: {{u: {{$ref: '#/x-p/p{i + 1}'}}}}, b: {{u: {{$ref: '#/x-p/p{i + 1}'}}}}}}}}}}\n");
@@ -107,7 +107,7 @@ public sealed class HostileDocumentTests
     [Fact]
     public void A_cancelled_read_stops()
     {
-        using var source = new CancellationTokenSource();
+        using CancellationTokenSource source = new();
         source.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() => DocumentReader.Read(
@@ -140,10 +140,10 @@ public sealed class HostileDocumentTests
             """;
         string json = new MarkedDocument(Document.Replace("|\n      text\n      ", "text", StringComparison.Ordinal)).Read().Root?.ToJsonString() ?? Document;
 #pragma warning disable CA5394 // A repeatable sequence, not a secret one.
-        var random = new Random(seed);
+        Random random = new(seed);
         for (int round = 0; round < 400; round++)
         {
-            var text = new StringBuilder(round % 2 == 0 ? Document : json);
+            StringBuilder text = new(round % 2 == 0 ? Document : json);
             for (int edits = random.Next(1, 4); edits > 0; edits--)
             {
                 int at = random.Next(text.Length);

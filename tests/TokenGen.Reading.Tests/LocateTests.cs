@@ -45,14 +45,14 @@ public sealed class LocateTests
     [Fact]
     public void Places_are_found_in_a_document_that_cannot_be_bound()
     {
-        var marked = new MarkedDocument("openapi: 9\ninfo:\n  title: ¦a\n");
+        MarkedDocument marked = new("openapi: 9\ninfo:\n  title: ¦a\n");
 
         marked.AssertAtMark(marked.Read().Locate("#/info/title"));
     }
 
     private static void AssertFound(string document, string place, bool ofKey)
     {
-        var marked = new MarkedDocument(document);
+        MarkedDocument marked = new(document);
 
         marked.AssertAtMark(marked.Read().Locate(place, ofKey));
     }

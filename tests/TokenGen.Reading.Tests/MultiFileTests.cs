@@ -87,7 +87,7 @@ public sealed class MultiFileTests
     [Fact]
     public void A_file_that_is_not_listed_is_reported_with_the_line_to_add()
     {
-        var marked = new MarkedDocument(
+        MarkedDocument marked = new(
             "openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: ¦'../models/a.yaml#/A'}\n", "/repo/api/openapi.yaml");
 
         Generator.Diagnostics.DiagnosticInfo finding = marked.AssertFinding("TKG0111");
@@ -98,8 +98,8 @@ public sealed class MultiFileTests
     [Fact]
     public void An_error_in_a_referenced_file_is_reported_there_and_once()
     {
-        var other = new MarkedDocument("type: object\nproperties: ¦'x", "other.yaml");
-        var root = new MarkedDocument("openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {$ref: other.yaml}, B: {$ref: other.yaml}}}");
+        MarkedDocument other = new("type: object\nproperties: ¦'x", "other.yaml");
+        MarkedDocument root = new("openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {$ref: other.yaml}, B: {$ref: other.yaml}}}");
 
         Generator.Diagnostics.DiagnosticInfo finding = Assert.Single(root.Read(other.File).Diagnostics);
 
@@ -111,8 +111,8 @@ public sealed class MultiFileTests
     public void A_broken_reference_and_a_wrong_value_inside_a_path_item_of_another_file_are_reported_there()
     {
         const string Root = "openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths: {/a: {$ref: 'p.yaml'}}";
-        var reference = new MarkedDocument("get:\n  responses: {200: {$ref: ¦'#/nothing'}}", "p.yaml");
-        var value = new MarkedDocument("get:\n  responses: {}\n  ¦deprecated: perhaps\n", "p.yaml");
+        MarkedDocument reference = new("get:\n  responses: {200: {$ref: ¦'#/nothing'}}", "p.yaml");
+        MarkedDocument value = new("get:\n  responses: {}\n  ¦deprecated: perhaps\n", "p.yaml");
 
         reference.AssertAtMark(Assert.Single(new MarkedDocument(Root).Read(reference.File).Diagnostics).Span);
         value.AssertAtMark(Assert.Single(new MarkedDocument(Root).Read(value.File).Diagnostics).Span);

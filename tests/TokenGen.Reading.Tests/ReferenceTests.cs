@@ -16,7 +16,7 @@ public sealed class ReferenceTests
     [InlineData("#nobody")]
     public void A_reference_to_nothing_is_reported_at_its_text(string reference)
     {
-        var marked = new MarkedDocument($"{Head}components:\n  schemas:\n    A: {{type: object, properties: {{a: {{$ref: ¦'{reference}'}}}}}}\n");
+        MarkedDocument marked = new($"{Head}components:\n  schemas:\n    A: {{type: object, properties: {{a: {{$ref: ¦'{reference}'}}}}}}\n");
 
         marked.AssertFinding("TKG0110");
 
@@ -125,8 +125,8 @@ public sealed class ReferenceTests
     public void A_component_of_any_name_is_found()
     {
         string[] names = ["a/b", "a~b", "a b", "R«L»", "R[A,B]", "R<A>", "字符串", "x#y", "50%", "a+b", "q?z", "😀", "{g}", "a:b"];
-        var schemas = new JsonObject();
-        var uses = new JsonObject();
+        JsonObject schemas = new();
+        JsonObject uses = new();
         foreach (string name in names)
         {
             schemas[name] = new JsonObject { ["type"] = "string" };
@@ -227,7 +227,7 @@ public sealed class ReferenceTests
     [Fact]
     public void A_callback_that_refers_to_its_own_path_item_is_reported()
     {
-        var marked = new MarkedDocument("""
+        MarkedDocument marked = new("""
             openapi: 3.1.0
             info: {title: a, version: '1'}
             paths:

@@ -104,7 +104,7 @@ public sealed class SyntaxFaultTests
     [InlineData("{\"openapi\": \"3.0.0\", \"info\": {\"title\": \"日本\", ¦\"title\": 1}, \"paths\": {}}")]
     public void A_key_that_occurs_twice_is_reported_at_its_second_place_and_the_first_value_stays(string document)
     {
-        var marked = new MarkedDocument(document);
+        MarkedDocument marked = new(document);
 
         marked.AssertFinding("TKG0104");
 
@@ -114,7 +114,7 @@ public sealed class SyntaxFaultTests
     [Fact]
     public void Carriage_returns_do_not_shift_lines()
     {
-        var marked = new MarkedDocument("openapi: 3.0.0\r\ninfo:\r\n  title: a\r\n  ¦title: b\r\npaths: {}\r\n");
+        MarkedDocument marked = new("openapi: 3.0.0\r\ninfo:\r\n  title: a\r\n  ¦title: b\r\npaths: {}\r\n");
 
         marked.AssertFinding("TKG0104");
     }

@@ -33,7 +33,7 @@ public sealed class ValueTests
     [InlineData("3.0.0", "xml: {¦wrapped: x}", "TKG0121")]
     public void A_wrong_value_in_a_schema_is_reported_at_its_key_and_the_rest_is_read(string version, string field, string id)
     {
-        var marked = new MarkedDocument(
+        MarkedDocument marked = new(
             $"openapi: {version}\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    A:\n      description: stays\n      {field}\n    B: {{type: string}}\n");
 
         marked.AssertFinding(id);
@@ -117,7 +117,7 @@ public sealed class ValueTests
     [Fact]
     public void A_list_of_items_is_a_tuple()
     {
-        var marked = new MarkedDocument("openapi: 3.1.0\ninfo: {title: a, version: '1'}\ncomponents:\n  schemas:\n    A: {type: array, items: [{type: string}, {¦type: integer}], additionalItems: false}\n");
+        MarkedDocument marked = new("openapi: 3.1.0\ninfo: {title: a, version: '1'}\ncomponents:\n  schemas:\n    A: {type: array, items: [{type: string}, {¦type: integer}], additionalItems: false}\n");
 
         ReadResult result = marked.Read();
 

@@ -105,9 +105,32 @@ public sealed class CallOptionTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetRawResponseAsync(static _ => Task.CompletedTask));
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetRawResponseAsync(static async api =>
         {
-            await api.Jobs.ListJobsAsync(Token);
-            await api.Jobs.ListJobsAsync(Token);
+            try
+            {
+                await api.Jobs.ListJobsAsync(Token);
+            }
+            finally
+            {
+                await api.Jobs.ListJobsAsync(Token);
+            }
         }));
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.GetRawResponseAsync(null!));
+    }
+
+    [Fact]
+    public async Task Code_after_a_call_with_a_raw_response_does_not_run()
+    {
+        await using JobServer server = await JobServer.StartAsync();
+        using JobsClient client = new(server.Address);
+        bool isReached = false;
+
+        using HttpResponseMessage raw = await client.GetRawResponseAsync(async api =>
+        {
+            _ = await api.Jobs.ListJobsAsync(Token);
+            isReached = true;
+        });
+
+        Assert.Equal((HttpStatusCode.OK, false), (raw.StatusCode, isReached));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetRawResponseAsync(static api => Task.WhenAll(api.Jobs.ListJobsAsync(Token), api.Jobs.ListJobsAsync(Token))));
     }
 }

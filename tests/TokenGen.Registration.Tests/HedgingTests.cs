@@ -31,8 +31,15 @@ public sealed class HedgingTests
         int lists = 0;
         await using JobServer server = await JobServer.StartAsync(async (context, _) =>
         {
-            if (context.Request.Method == "POST") await answered.Task;
-            else if (Interlocked.Increment(ref lists) == 1) return await NeverAsync(context);
+            if (context.Request.Method == "POST")
+            {
+                await answered.Task;
+            }
+            else if (Interlocked.Increment(ref lists) == 1)
+            {
+                return await NeverAsync(context);
+            }
+
             return false;
         });
         await using ServiceProvider provider = Provider(server, TimeSpan.FromMilliseconds(1));
@@ -60,8 +67,14 @@ public sealed class HedgingTests
         await using ServiceProvider provider = Provider(server, s_never, options => options.IdempotencyKeyHeader = hasKey ? "Idempotency-Key" : null);
         Task call = provider.GetRequiredService<IJobsClient>().Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token);
 
-        if (hasKey) await call;
-        else Assert.Equal(503, (int)(await Assert.ThrowsAnyAsync<ApiException>(() => call)).StatusCode!);
+        if (hasKey)
+        {
+            await call;
+        }
+        else
+        {
+            Assert.Equal(503, (int)(await Assert.ThrowsAnyAsync<ApiException>(() => call)).StatusCode!);
+        }
 
         Assert.Equal(arrivals, server.Count);
     }

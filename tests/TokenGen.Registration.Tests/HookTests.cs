@@ -48,7 +48,10 @@ public sealed class HookTests
                 };
             });
             client.AddStandardResilienceHandler(static options => options.Retry.Delay = TimeSpan.FromMilliseconds(1));
-            if (replacesPrimaryHandler) client.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler());
+            if (replacesPrimaryHandler)
+            {
+                client.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler());
+            }
         });
 
         await provider.GetRequiredService<IJobsClient>().Jobs.ListJobsAsync(Token);
@@ -81,7 +84,11 @@ public sealed class HookTests
 
     private static Task<JobServer> FailingAsync() => JobServer.StartAsync(static (context, number) =>
     {
-        if (number > 2) return Task.FromResult(false);
+        if (number > 2)
+        {
+            return Task.FromResult(false);
+        }
+
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Task.FromResult(true);
     });

@@ -25,7 +25,11 @@ internal sealed class JobServer : IAsyncDisposable
         {
             int number = Interlocked.Increment(ref count);
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-            if (answer is not null && await answer(context, number)) return;
+            if (answer is not null && await answer(context, number))
+            {
+                return;
+            }
+
             await AnswerAsync(context);
         }));
     }
@@ -42,7 +46,11 @@ internal sealed class JobServer : IAsyncDisposable
             _ => (null, "", 204),
         };
         context.Response.StatusCode = status;
-        if (mediaType is null) return;
+        if (mediaType is null)
+        {
+            return;
+        }
+
         context.Response.ContentType = mediaType;
         await context.Response.WriteAsync(body, context.RequestAborted);
     }

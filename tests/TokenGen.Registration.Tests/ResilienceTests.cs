@@ -69,7 +69,11 @@ public sealed class ResilienceTests
     {
         await using JobServer server = await JobServer.StartAsync(static (context, number) =>
         {
-            if (number > 1) return Task.FromResult(false);
+            if (number > 1)
+            {
+                return Task.FromResult(false);
+            }
+
             context.Response.StatusCode = 503;
             context.Response.Headers.RetryAfter = "1";
             return Task.FromResult(true);
@@ -90,7 +94,11 @@ public sealed class ResilienceTests
     {
         await using JobServer server = await JobServer.StartAsync((context, number) =>
         {
-            if (number > Failures) return Task.FromResult(false);
+            if (number > Failures)
+            {
+                return Task.FromResult(false);
+            }
+
             context.Response.StatusCode = 503;
             context.Response.Headers.RetryAfter = pause;
             return Task.FromResult(true);
@@ -148,7 +156,11 @@ public sealed class ResilienceTests
 
     private static Task<JobServer> FailingAsync(string way) => JobServer.StartAsync(async (context, number) =>
     {
-        if (number > Failures) return false;
+        if (number > Failures)
+        {
+            return false;
+        }
+
         switch (way)
         {
             case "reset":

@@ -42,7 +42,11 @@ public sealed class TelemetryTests
         await using JobServer server = await JobServer.StartAsync(static (context, number) =>
         {
             context.Response.StatusCode = 500;
-            if (number > 1) context.Abort();
+            if (number > 1)
+            {
+                context.Abort();
+            }
+
             return Task.FromResult(true);
         });
         using JobsClient client = new(server.Address);
@@ -66,7 +70,10 @@ public sealed class TelemetryTests
         using MeterListener listener = new();
         listener.InstrumentPublished = static (instrument, self) =>
         {
-            if (instrument.Meter.Name == "TokenGen") self.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Name == "TokenGen")
+            {
+                self.EnableMeasurementEvents(instrument);
+            }
         };
         listener.SetMeasurementEventCallback<double>((_, value, tags, _) =>
             measured.Enqueue((value, string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}")))));

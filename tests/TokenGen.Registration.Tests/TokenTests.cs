@@ -174,7 +174,11 @@ public sealed class TokenTests
     private static Task<JobServer> RefusingAsync(params string[] tokens) => JobServer.StartAsync((context, _) =>
     {
         bool isRefused = tokens.Any(token => context.Request.Headers.Authorization == "Bearer " + token);
-        if (isRefused) context.Response.StatusCode = 401;
+        if (isRefused)
+        {
+            context.Response.StatusCode = 401;
+        }
+
         return Task.FromResult(isRefused);
     });
 }

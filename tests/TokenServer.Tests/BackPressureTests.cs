@@ -5,9 +5,9 @@ public class BackPressureTests
     [Fact]
     public async Task A_request_beyond_the_limit_gets_406_and_the_next_one_succeeds()
     {
-        var arrived = new TaskCompletionSource();
-        var release = new TaskCompletionSource();
-        await using var server = await TestServer.StartAsync(new()
+        TaskCompletionSource arrived = new();
+        TaskCompletionSource release = new();
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             MaxConcurrentRequests = 1,
             Intercept = async _ =>
@@ -18,9 +18,9 @@ public class BackPressureTests
             },
         });
 
-        var first = server.PostAsync(Paths.Ci);
+        Task<Answer> first = server.PostAsync(Paths.Ci);
         await arrived.Task;
-        var pushedBack = await server.PostAsync(Paths.Ci);
+        Answer pushedBack = await server.PostAsync(Paths.Ci);
         release.SetResult();
 
         Assert.Equal(HttpStatusCode.NotAcceptable, pushedBack.Status);

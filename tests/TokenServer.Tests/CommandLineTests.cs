@@ -5,8 +5,8 @@ public class CommandLineTests
     [Fact]
     public async Task The_process_prints_its_address_and_the_generated_token()
     {
-        using var process = await ServerProcess.StartAsync("--service-account", "sa::one", "--service-account", "sa::two");
-        using var http = Client(process, process.MadeAdminToken!);
+        using ServerProcess process = await ServerProcess.StartAsync("--service-account", "sa::one", "--service-account", "sa::two");
+        using HttpClient http = Client(process, process.MadeAdminToken!);
 
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"{Paths.Own}/serviceaccount/sa::two")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(Paths.Ci)).StatusCode);
@@ -15,21 +15,21 @@ public class CommandLineTests
     [Fact]
     public async Task Acknowledged_changes_survive_a_kill()
     {
-        using var database = new TemporaryDatabase();
-        var answered = new List<string>();
-        using (var process = await ServerProcess.StartAsync("--database", database.File, "--admin-token", "known"))
+        using TemporaryDatabase database = new();
+        List<string> answered = new();
+        using (ServerProcess process = await ServerProcess.StartAsync("--database", database.File, "--admin-token", "known"))
         {
-            using var http = Client(process, "known");
-            for (var i = 0; i < 5; i++)
+            using HttpClient http = Client(process, "known");
+            for (int i = 0; i < 5; i++)
             {
-                using var response = await http.PostAsync(Paths.Ci, content: null);
+                using HttpResponseMessage response = await http.PostAsync(Paths.Ci, content: null);
                 answered = [.. (await Answer.ReadAsync(response)).Tokens.Ids()];
             }
 
             process.Kill();
         }
 
-        await using var restarted = await TestServer.StartAsync(new() { Database = database.File });
+        await using TestServer restarted = await TestServer.StartAsync(new() { Database = database.File });
 
         Assert.Equal(5, answered.Count);
         Assert.Equal(answered, (await restarted.GetAsync(Paths.Ci)).Tokens.Ids());
@@ -38,17 +38,17 @@ public class CommandLineTests
     [Fact]
     public async Task A_kill_during_requests_leaves_no_partial_operation()
     {
-        using var database = new TemporaryDatabase();
-        using (var process = await ServerProcess.StartAsync("--database", database.File, "--admin-token", "known"))
+        using TemporaryDatabase database = new();
+        using (ServerProcess process = await ServerProcess.StartAsync("--database", database.File, "--admin-token", "known"))
         {
-            using var http = Client(process, "known");
-            var answers = Enumerable.Range(0, 200).Select(_ => http.PostAsync(Paths.Own, content: null)).ToList();
+            using HttpClient http = Client(process, "known");
+            List<Task<HttpResponseMessage>> answers = Enumerable.Range(0, 200).Select(_ => http.PostAsync(Paths.Own, content: null)).ToList();
             await Task.WhenAny(answers);
             process.Kill();
             await Task.WhenAny(Task.WhenAll(answers)); // most of them failed
         }
 
-        await using var restarted = await TestServer.StartAsync(new() { Database = database.File, AdminToken = "known" });
+        await using TestServer restarted = await TestServer.StartAsync(new() { Database = database.File, AdminToken = "known" });
 
         Assert.InRange((await restarted.GetAsync(Paths.Own)).Tokens.Count, 2, 20);
     }
@@ -59,7 +59,7 @@ public class CommandLineTests
     [InlineData("--databse", "tokens.db", "--databse")]
     public async Task A_wrong_argument_ends_the_process_with_a_reason(string option, string value, string reason)
     {
-        var (exitCode, _, error) = await ServerProcess.RunAsync(option, value);
+        (int exitCode, string _, string? error) = await ServerProcess.RunAsync(option, value);
 
         Assert.Equal(1, exitCode);
         Assert.Contains(reason, error, StringComparison.Ordinal);
@@ -68,11 +68,11 @@ public class CommandLineTests
     [Fact]
     public async Task A_file_that_is_not_a_database_is_left_unchanged()
     {
-        using var database = new TemporaryDatabase();
-        var notes = new string('n', 4096);
+        using TemporaryDatabase database = new();
+        string notes = new('n', 4096);
         await File.WriteAllTextAsync(database.File, notes);
 
-        var (exitCode, _, error) = await ServerProcess.RunAsync("--database", database.File);
+        (int exitCode, string _, string? error) = await ServerProcess.RunAsync("--database", database.File);
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith("The server cannot start: ", error, StringComparison.Ordinal);

@@ -8,9 +8,9 @@ public class CredentialTests
     [InlineData("Authorization", "bearer {0}")]
     public async Task Both_credentials_authenticate_the_account(string header, string format)
     {
-        await using var server = await TestServer.StartAsync(new() { AdminToken = "known" });
+        await using TestServer server = await TestServer.StartAsync(new() { AdminToken = "known" });
 
-        var answer = await SendAsync(server, header, string.Format(null, format, "known"));
+        Answer answer = await SendAsync(server, header, string.Format(null, format, "known"));
 
         Assert.Equal(["known"], answer.Tokens.Ids());
     }
@@ -25,9 +25,9 @@ public class CredentialTests
     [InlineData("X-Other", "known")]
     public async Task Any_other_credential_is_unauthorized_with_an_empty_body(string header, string value)
     {
-        await using var server = await TestServer.StartAsync(new() { AdminToken = "known" });
+        await using TestServer server = await TestServer.StartAsync(new() { AdminToken = "known" });
 
-        var answer = await SendAsync(server, header, value);
+        Answer answer = await SendAsync(server, header, value);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Empty(answer.Text);
@@ -49,9 +49,9 @@ public class CredentialTests
     [InlineData("DELETE", $"{Paths.Ci}/x")]
     public async Task Every_operation_needs_a_credential(string method, string path)
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(new HttpRequestMessage(HttpMethod.Parse(method), path));
+        Answer answer = await server.SendAsync(new HttpRequestMessage(HttpMethod.Parse(method), path));
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Empty(answer.Text);
@@ -67,12 +67,12 @@ public class CredentialTests
     [InlineData("DELETE", $"{Paths.Ci}/x")]
     public async Task Tokens_of_other_accounts_need_the_accounts_permission(string method, string path)
     {
-        await using var server = await TestServer.StartAsync(new()
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             Accounts = [new("sa::ci"), new("user@example.com") { Permissions = Permissions.ApiTokens, Tokens = ["plain"] }],
         });
 
-        var answer = await server.SendAsync(HttpMethod.Parse(method), path, token: "plain");
+        Answer answer = await server.SendAsync(HttpMethod.Parse(method), path, token: "plain");
 
         answer.IsErrorEnvelope(HttpStatusCode.Forbidden, "Don't have permission for this operation. Check token.");
     }
@@ -80,7 +80,7 @@ public class CredentialTests
     [Fact]
     public async Task The_accounts_permission_alone_allows_access_to_tokens_of_others()
     {
-        await using var server = await TestServer.StartAsync(new()
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             Accounts = [new("sa::ci"), new("sa::keeper") { Permissions = Permissions.Accounts, Tokens = ["keeper"] }],
         });
@@ -92,15 +92,15 @@ public class CredentialTests
     [Fact]
     public async Task Creating_own_tokens_needs_the_api_tokens_permission_and_managing_them_does_not()
     {
-        await using var server = await TestServer.StartAsync(new()
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             Accounts = [new("user@example.com") { Permissions = Permissions.Accounts, Tokens = ["plain"] }],
         });
 
-        var create = await server.PostAsync(Paths.Own, token: "plain");
+        Answer create = await server.PostAsync(Paths.Own, token: "plain");
 
         create.IsErrorEnvelope(HttpStatusCode.Forbidden, "Don't have permission for this operation. Check token.");
-        var renamed = await server.PutAsync($"{Paths.Own}/plain", """{"tokenName":"renamed"}""", "plain");
+        Answer renamed = await server.PutAsync($"{Paths.Own}/plain", """{"tokenName":"renamed"}""", "plain");
         Assert.Equal("renamed", renamed.Payload.Text("tokenName"));
         Assert.Empty((await server.DeleteAsync($"{Paths.Own}/plain", "plain")).Tokens);
     }
@@ -108,7 +108,7 @@ public class CredentialTests
     [Fact]
     public async Task The_tokens_of_an_inactive_service_account_do_not_work()
     {
-        await using var server = await TestServer.StartAsync(new()
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             Accounts = [new("sa::ci") { Active = false, Tokens = ["asleep"] }],
         });
@@ -120,12 +120,12 @@ public class CredentialTests
     [Fact]
     public async Task A_token_has_no_last_use_until_it_is_used()
     {
-        var clock = new ManualClock(1_648_000_000_000);
-        await using var server = await TestServer.StartAsync(new() { TimeProvider = clock });
-        var created = (await server.PostAsync(Paths.Ci)).Tokens[^1];
+        ManualClock clock = new(1_648_000_000_000);
+        await using TestServer server = await TestServer.StartAsync(new() { TimeProvider = clock });
+        JsonElement created = (await server.PostAsync(Paths.Ci)).Tokens[^1];
         clock.EpochMillis += 1_234;
 
-        var used = (await server.GetAsync(Paths.Own, created.Id())).Tokens[^1];
+        JsonElement used = (await server.GetAsync(Paths.Own, created.Id())).Tokens[^1];
 
         Assert.DoesNotContain("lastUsed", created.MemberNames());
         Assert.Equal(1_648_000_000_000, created.GetProperty("dateGenerated").GetInt64());
@@ -135,7 +135,7 @@ public class CredentialTests
 
     private static Task<Answer> SendAsync(TestServer server, string header, string value)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, Paths.Own);
+        HttpRequestMessage request = new(HttpMethod.Get, Paths.Own);
         request.Headers.Add(header, value);
         return server.SendAsync(request);
     }

@@ -12,9 +12,9 @@ public class ErrorShapeTests
     [InlineData("/")]
     public async Task An_unknown_path_responds_in_plain_text(string path)
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
 
-        var answer = await server.GetAsync(path);
+        Answer answer = await server.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal("text/plain", answer.MediaType);
@@ -28,9 +28,9 @@ public class ErrorShapeTests
     [InlineData("POST", Paths.Revoke)]
     public async Task A_wrong_method_is_an_error_of_the_framework(string method, string path)
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(HttpMethod.Parse(method), path);
+        Answer answer = await server.SendAsync(HttpMethod.Parse(method), path);
 
         answer.IsGatewayError(HttpStatusCode.MethodNotAllowed, "HTTP 405 Method Not Allowed");
     }
@@ -41,11 +41,11 @@ public class ErrorShapeTests
     [InlineData(null)]
     public async Task A_wrong_content_type_is_an_error_of_the_framework(string? mediaType)
     {
-        await using var server = await TestServer.StartAsync();
-        var content = new ByteArrayContent("""{"tokenName":"ci"}"""u8.ToArray());
+        await using TestServer server = await TestServer.StartAsync();
+        ByteArrayContent content = new("""{"tokenName":"ci"}"""u8.ToArray());
         content.Headers.ContentType = mediaType is null ? null : new MediaTypeHeaderValue(mediaType);
 
-        var answer = await SendAsync(server, content);
+        Answer answer = await SendAsync(server, content);
 
         answer.IsGatewayError(HttpStatusCode.UnsupportedMediaType, "HTTP 415 Unsupported Media Type");
         Assert.Empty((await server.GetAsync(Paths.Ci)).Tokens);
@@ -54,9 +54,9 @@ public class ErrorShapeTests
     [Fact]
     public async Task A_much_too_large_body_is_an_error_of_the_framework()
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
 
-        var answer = await SendAsync(server, Json($$"""{"tokenName":"{{new string('x', 70_000)}}"}"""));
+        Answer answer = await SendAsync(server, Json($$"""{"tokenName":"{{new string('x', 70_000)}}"}"""));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
         Assert.Equal(["error", "trackingId"], answer.Json.MemberNames());
@@ -69,9 +69,9 @@ public class ErrorShapeTests
     [InlineData("[]", 1, 2)]
     public async Task Malformed_json_is_reported_with_its_place(string body, int line, int position)
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
 
-        var answer = await SendAsync(server, Json(body));
+        Answer answer = await SendAsync(server, Json(body));
 
         answer.IsErrorEnvelope(HttpStatusCode.BadRequest, $"Malformed JSON at line {line}, byte {position}.");
         Assert.Empty((await server.GetAsync(Paths.Ci)).Tokens);
@@ -80,11 +80,11 @@ public class ErrorShapeTests
     [Fact]
     public async Task Text_that_is_not_utf8_is_malformed_json()
     {
-        await using var server = await TestServer.StartAsync();
-        var content = new ByteArrayContent([.. """{"tokenName":"""u8, (byte)'"', 0x80, (byte)'"', (byte)'}']);
+        await using TestServer server = await TestServer.StartAsync();
+        ByteArrayContent content = new([.. """{"tokenName":"""u8, (byte)'"', 0x80, (byte)'"', (byte)'}']);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
 
-        var answer = await SendAsync(server, content);
+        Answer answer = await SendAsync(server, content);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal("ERROR", answer.Json.GetProperty("status").Text("result"));
@@ -93,16 +93,16 @@ public class ErrorShapeTests
     [Fact]
     public async Task An_internal_failure_is_an_error_of_the_framework()
     {
-        await using var server = await TestServer.StartAsync(new() { TimeProvider = new ClockThatStops() });
+        await using TestServer server = await TestServer.StartAsync(new() { TimeProvider = new ClockThatStops() });
 
-        var answer = await server.GetAsync(Paths.Own);
+        Answer answer = await server.GetAsync(Paths.Own);
 
         answer.IsGatewayError(HttpStatusCode.InternalServerError, "HTTP 500 Internal Server Error");
     }
 
     private static Task<Answer> SendAsync(TestServer server, HttpContent content)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Paths.Ci) { Content = content };
+        HttpRequestMessage request = new(HttpMethod.Post, Paths.Ci) { Content = content };
         request.Headers.Add("X-AUTH-TOKEN", server.AdminToken);
         return server.SendAsync(request);
     }

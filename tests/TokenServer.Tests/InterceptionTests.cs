@@ -7,18 +7,21 @@ public class InterceptionTests
     [Fact]
     public async Task A_test_can_set_the_exact_response_of_an_operation()
     {
-        await using var server = await TestServer.StartAsync(new()
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             Intercept = context =>
             {
-                if (context.GetOperationId() != "getTokensServiceAccount") return ValueTask.FromResult(false);
+                if (context.GetOperationId() != "getTokensServiceAccount")
+                {
+                    return ValueTask.FromResult(false);
+                }
 
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return ValueTask.FromResult(true);
             },
         });
 
-        var intercepted = await server.GetAsync(Paths.Ci);
+        Answer intercepted = await server.GetAsync(Paths.Ci);
 
         Assert.Equal(HttpStatusCode.NotFound, intercepted.Status);
         Assert.Empty(intercepted.Text);
@@ -28,7 +31,7 @@ public class InterceptionTests
     [Fact]
     public async Task A_response_can_get_lost_after_the_operation_took_effect()
     {
-        await using var server = await TestServer.StartAsync(new()
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             Intercept = context =>
             {
@@ -65,8 +68,8 @@ public class InterceptionTests
     [InlineData("GET", "/api/v2/nothing", null)]
     public async Task Each_path_and_method_is_the_operation_of_the_document(string method, string path, string? operationId)
     {
-        var called = "none";
-        await using var server = await TestServer.StartAsync(new()
+        string? called = "none";
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             Intercept = context =>
             {

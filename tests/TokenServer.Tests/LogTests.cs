@@ -7,13 +7,16 @@ public class LogTests
     [Fact]
     public async Task No_token_reaches_the_log_at_any_level()
     {
-        using var log = new CapturedLog();
-        await using var server = await TestServer.StartAsync(new()
+        using CapturedLog log = new();
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             Logging = logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log),
         });
-        var secrets = new List<string> { server.AdminToken, "guessed-secret" };
-        for (var i = 0; i < 4; i++) secrets.Add((await server.PostAsync(i < 2 ? Paths.Own : Paths.Ci)).Tokens[^1].Id());
+        List<string> secrets = new() { server.AdminToken, "guessed-secret" };
+        for (int i = 0; i < 4; i++)
+        {
+            secrets.Add((await server.PostAsync(i < 2 ? Paths.Own : Paths.Ci)).Tokens[^1].Id());
+        }
 
         await server.GetAsync(Paths.Own);
         await server.GetAsync(Paths.Own, "guessed-secret");
@@ -36,16 +39,16 @@ public class LogTests
     [Fact]
     public async Task A_failure_is_logged_with_the_tracking_id_of_its_response()
     {
-        using var log = new CapturedLog();
-        await using var server = await TestServer.StartAsync(new()
+        using CapturedLog log = new();
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             Logging = logging => logging.AddProvider(log),
             TimeProvider = new ClockThatStops(),
         });
 
-        var answer = await server.GetAsync(Paths.Own);
+        Answer answer = await server.GetAsync(Paths.Own);
 
-        var failure = Assert.Single(log.Lines, line => line.Contains(answer.Json.Text("trackingId"), StringComparison.Ordinal));
+        string failure = Assert.Single(log.Lines, line => line.Contains(answer.Json.Text("trackingId"), StringComparison.Ordinal));
         Assert.StartsWith("getAllTokens failed", failure, StringComparison.Ordinal);
         Assert.Contains(ClockThatStops.Message, failure, StringComparison.Ordinal);
         Assert.DoesNotContain(server.AdminToken, failure, StringComparison.Ordinal);

@@ -11,9 +11,9 @@ public class OptionalBodyTests
     [MemberData(nameof(Nothing))]
     public async Task A_token_generated_without_a_name_has_none(string? body)
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
 
-        var token = Assert.Single((await server.PostAsync(Paths.Ci, body)).Tokens);
+        JsonElement token = Assert.Single((await server.PostAsync(Paths.Ci, body)).Tokens);
 
         Assert.DoesNotContain("tokenName", token.MemberNames());
     }
@@ -22,8 +22,8 @@ public class OptionalBodyTests
     [MemberData(nameof(Nothing))]
     public async Task Renaming_without_a_name_leaves_the_name(string? body)
     {
-        await using var server = await TestServer.StartAsync();
-        var path = $"{Paths.Own}/{server.AdminToken}";
+        await using TestServer server = await TestServer.StartAsync();
+        string path = $"{Paths.Own}/{server.AdminToken}";
         await server.PutAsync(path, """{"tokenName":"laptop"}""");
 
         Assert.Equal("laptop", (await server.PutAsync(path, body)).Payload.Text("tokenName"));
@@ -33,8 +33,8 @@ public class OptionalBodyTests
     [MemberData(nameof(Nothing))]
     public async Task Renaming_for_a_service_account_without_a_name_leaves_the_name(string? body)
     {
-        await using var server = await TestServer.StartAsync();
-        var id = (await server.PostAsync(Paths.Ci, """{"tokenName":"ci"}""")).Tokens[^1].Id();
+        await using TestServer server = await TestServer.StartAsync();
+        string id = (await server.PostAsync(Paths.Ci, """{"tokenName":"ci"}""")).Tokens[^1].Id();
 
         Assert.Equal("ci", (await server.PutAsync($"{Paths.Ci}/{id}", body)).Payload.Text("tokenName"));
     }
@@ -42,8 +42,8 @@ public class OptionalBodyTests
     [Fact]
     public async Task An_empty_body_may_claim_any_media_type()
     {
-        await using var server = await TestServer.StartAsync();
-        var request = new HttpRequestMessage(HttpMethod.Post, Paths.Ci) { Content = new StringContent("", Encoding.UTF8, "text/plain") };
+        await using TestServer server = await TestServer.StartAsync();
+        HttpRequestMessage request = new(HttpMethod.Post, Paths.Ci) { Content = new StringContent("", Encoding.UTF8, "text/plain") };
         request.Headers.Add("X-AUTH-TOKEN", server.AdminToken);
 
         Assert.Single((await server.SendAsync(request)).Tokens);
@@ -52,7 +52,7 @@ public class OptionalBodyTests
     [Fact]
     public async Task An_empty_name_is_a_name()
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
 
         Assert.Equal("", Assert.Single((await server.PostAsync(Paths.Ci, """{"tokenName":""}""")).Tokens).Text("tokenName"));
     }
@@ -60,10 +60,10 @@ public class OptionalBodyTests
     [Fact]
     public async Task Any_unicode_name_is_returned_unchanged()
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
         const string Name = "naïve \"quoted\" \\ 日本 🚀 '; DROP TABLE token; --";
 
-        var token = Assert.Single((await server.PostAsync(Paths.Ci, JsonSerializer.Serialize(new { tokenName = Name }))).Tokens);
+        JsonElement token = Assert.Single((await server.PostAsync(Paths.Ci, JsonSerializer.Serialize(new { tokenName = Name }))).Tokens);
 
         Assert.Equal(Name, token.Text("tokenName"));
     }

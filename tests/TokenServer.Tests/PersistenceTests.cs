@@ -5,17 +5,17 @@ public class PersistenceTests
     [Fact]
     public async Task A_file_keeps_tokens_names_order_and_use_across_a_restart()
     {
-        using var database = new TemporaryDatabase();
+        using TemporaryDatabase database = new();
         string before;
-        await using (var server = await TestServer.StartAsync(new() { Database = database.File }))
+        await using (TestServer server = await TestServer.StartAsync(new() { Database = database.File }))
         {
             await server.PostAsync(Paths.Ci, """{"tokenName":"first"}""");
-            var second = (await server.PostAsync(Paths.Ci, """{"tokenName":"second"}""")).Tokens[^1].Id();
+            string second = (await server.PostAsync(Paths.Ci, """{"tokenName":"second"}""")).Tokens[^1].Id();
             await server.GetAsync(Paths.Own, second);
             before = (await server.GetAsync(Paths.Ci)).Text;
         }
 
-        await using var restarted = await TestServer.StartAsync(new() { Database = database.File });
+        await using TestServer restarted = await TestServer.StartAsync(new() { Database = database.File });
 
         Assert.Equal(before, (await restarted.GetAsync(Paths.Ci)).Text);
     }
@@ -23,16 +23,16 @@ public class PersistenceTests
     [Fact]
     public async Task The_administrator_keeps_the_generated_token()
     {
-        using var database = new TemporaryDatabase();
-        var options = new TokenServerOptions { Database = database.File };
+        using TemporaryDatabase database = new();
+        TokenServerOptions options = new() { Database = database.File };
         string made;
-        await using (var server = await TokenServerHost.StartAsync(options))
+        await using (RunningTokenServer server = await TokenServerHost.StartAsync(options))
         {
             Assert.True(server.MadeAdminToken);
             made = server.AdminToken;
         }
 
-        await using var restarted = await TokenServerHost.StartAsync(options);
+        await using RunningTokenServer restarted = await TokenServerHost.StartAsync(options);
 
         Assert.False(restarted.MadeAdminToken);
         Assert.Equal(made, restarted.AdminToken);
@@ -41,12 +41,12 @@ public class PersistenceTests
     [Fact]
     public async Task A_given_admin_token_works_beside_the_one_in_the_file()
     {
-        using var database = new TemporaryDatabase();
+        using TemporaryDatabase database = new();
         await using (await TestServer.StartAsync(new() { Database = database.File, AdminToken = "old" }))
         {
         }
 
-        await using var restarted = await TestServer.StartAsync(new() { Database = database.File, AdminToken = "new" });
+        await using TestServer restarted = await TestServer.StartAsync(new() { Database = database.File, AdminToken = "new" });
 
         Assert.Equal(["old", "new"], (await restarted.GetAsync(Paths.Own)).Tokens.Ids());
     }
@@ -54,14 +54,14 @@ public class PersistenceTests
     [Fact]
     public async Task A_revoked_initial_token_is_not_created_again()
     {
-        using var database = new TemporaryDatabase();
-        var options = new TokenServerOptions { Database = database.File, Accounts = [new("sa::ci") { Tokens = ["seeded"] }] };
-        await using (var server = await TestServer.StartAsync(options))
+        using TemporaryDatabase database = new();
+        TokenServerOptions options = new() { Database = database.File, Accounts = [new("sa::ci") { Tokens = ["seeded"] }] };
+        await using (TestServer server = await TestServer.StartAsync(options))
         {
             Assert.Empty((await server.DeleteAsync($"{Paths.Ci}/seeded")).Tokens);
         }
 
-        await using var restarted = await TestServer.StartAsync(options);
+        await using TestServer restarted = await TestServer.StartAsync(options);
 
         Assert.Empty((await restarted.GetAsync(Paths.Ci)).Tokens);
     }
@@ -69,8 +69,8 @@ public class PersistenceTests
     [Fact]
     public async Task Two_servers_in_memory_share_nothing()
     {
-        await using var one = await TestServer.StartAsync();
-        await using var two = await TestServer.StartAsync();
+        await using TestServer one = await TestServer.StartAsync();
+        await using TestServer two = await TestServer.StartAsync();
 
         await one.PostAsync(Paths.Ci);
 
@@ -80,7 +80,7 @@ public class PersistenceTests
     [Fact]
     public async Task An_initial_token_with_the_secret_of_another_account_is_rejected()
     {
-        var exception = await Assert.ThrowsAsync<ArgumentException>(() => TokenServerHost.StartAsync(new()
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => TokenServerHost.StartAsync(new()
         {
             AdminToken = "shared-secret",
             Accounts = [new("sa::ci") { Tokens = ["shared-secret"] }],

@@ -8,10 +8,10 @@ public class ServiceAccountTokenTests
     [Fact]
     public async Task A_generated_token_is_the_last_of_the_list_with_its_name_and_account()
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
         await server.PostAsync(Paths.Ci, """{"tokenName":"first"}""");
 
-        var tokens = (await server.PostAsync(Paths.Ci, """{"tokenName":"second"}""")).Tokens;
+        IReadOnlyList<JsonElement> tokens = (await server.PostAsync(Paths.Ci, """{"tokenName":"second"}""")).Tokens;
 
         Assert.Equal(["first", "second"], tokens.Select(token => token.Text("tokenName")));
         Assert.Equal("sa::ci", tokens[1].Text("account"));
@@ -22,8 +22,8 @@ public class ServiceAccountTokenTests
     [Fact]
     public async Task A_generated_token_works_for_its_service_account()
     {
-        await using var server = await TestServer.StartAsync();
-        var token = (await server.PostAsync(Paths.Ci)).Tokens[^1].Id();
+        await using TestServer server = await TestServer.StartAsync();
+        string token = (await server.PostAsync(Paths.Ci)).Tokens[^1].Id();
 
         Assert.Equal([token], (await server.GetAsync(Paths.Own, token)).Tokens.Ids());
     }
@@ -31,10 +31,10 @@ public class ServiceAccountTokenTests
     [Fact]
     public async Task A_token_id_sent_to_generate_is_ignored()
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
         const string Wanted = "00000000-0000-4000-8000-000000000001";
 
-        var token = (await server.PostAsync(Paths.Ci, $$"""{"tokenID":"{{Wanted}}","tokenName":"ci"}""")).Tokens[^1];
+        JsonElement token = (await server.PostAsync(Paths.Ci, $$"""{"tokenID":"{{Wanted}}","tokenName":"ci"}""")).Tokens[^1];
 
         Assert.NotEqual(Wanted, token.Id());
         Assert.Equal("ci", token.Text("tokenName"));
@@ -44,10 +44,10 @@ public class ServiceAccountTokenTests
     [Fact]
     public async Task A_renamed_token_is_returned_with_its_new_name()
     {
-        await using var server = await TestServer.StartAsync();
-        var id = (await server.PostAsync(Paths.Ci, """{"tokenName":"old"}""")).Tokens[^1].Id();
+        await using TestServer server = await TestServer.StartAsync();
+        string id = (await server.PostAsync(Paths.Ci, """{"tokenName":"old"}""")).Tokens[^1].Id();
 
-        var renamed = (await server.PutAsync($"{Paths.Ci}/{id}", $$"""{"tokenID":"{{id}}","tokenName":"new"}""")).Payload;
+        JsonElement renamed = (await server.PutAsync($"{Paths.Ci}/{id}", $$"""{"tokenID":"{{id}}","tokenName":"new"}""")).Payload;
 
         Assert.Equal(id, renamed.Id());
         Assert.Equal("new", renamed.Text("tokenName"));
@@ -57,11 +57,11 @@ public class ServiceAccountTokenTests
     [Fact]
     public async Task A_deleted_token_stops_working_and_the_remaining_ones_are_returned()
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
         await server.PostAsync(Paths.Ci);
-        var both = (await server.PostAsync(Paths.Ci)).Tokens;
+        IReadOnlyList<JsonElement> both = (await server.PostAsync(Paths.Ci)).Tokens;
 
-        var remaining = (await server.DeleteAsync($"{Paths.Ci}/{both[0].Id()}")).Tokens;
+        IReadOnlyList<JsonElement> remaining = (await server.DeleteAsync($"{Paths.Ci}/{both[0].Id()}")).Tokens;
 
         Assert.Equal([both[1].Id()], remaining.Ids());
         Assert.Equal(HttpStatusCode.Unauthorized, (await server.GetAsync(Paths.Own, both[0].Id())).Status);
@@ -71,8 +71,8 @@ public class ServiceAccountTokenTests
     [Fact]
     public async Task A_token_of_another_service_account_is_neither_renamed_nor_deleted()
     {
-        await using var server = await TestServer.StartAsync();
-        var foreign = (await server.PostAsync($"{Paths.Own}/serviceaccount/sa::deploy")).Tokens[^1].Id();
+        await using TestServer server = await TestServer.StartAsync();
+        string foreign = (await server.PostAsync($"{Paths.Own}/serviceaccount/sa::deploy")).Tokens[^1].Id();
 
         (await server.PutAsync($"{Paths.Ci}/{foreign}", "{}")).IsErrorEnvelope(HttpStatusCode.NotFound, "token does not exist");
         (await server.DeleteAsync($"{Paths.Ci}/{foreign}")).IsErrorEnvelope(HttpStatusCode.NotFound, "token does not exist");
@@ -87,9 +87,9 @@ public class ServiceAccountTokenTests
     [InlineData("DELETE", "/00000000-0000-4000-8000-000000000001")]
     public async Task An_unknown_service_account_is_not_found_and_not_created(string method, string token)
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
 
-        var answer = await server.SendAsync(HttpMethod.Parse(method), $"{Paths.Own}/serviceaccount/sa::nobody{token}");
+        Answer answer = await server.SendAsync(HttpMethod.Parse(method), $"{Paths.Own}/serviceaccount/sa::nobody{token}");
 
         answer.IsErrorEnvelope(HttpStatusCode.NotFound, "service account does not exist");
         Assert.Single((await server.GetAsync(Paths.Customer)).Tokens);
@@ -98,9 +98,9 @@ public class ServiceAccountTokenTests
     [Fact]
     public async Task A_user_is_not_a_service_account()
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
 
-        var answer = await server.GetAsync($"{Paths.Own}/serviceaccount/{TokenServerHost.AdminAccount}");
+        Answer answer = await server.GetAsync($"{Paths.Own}/serviceaccount/{TokenServerHost.AdminAccount}");
 
         answer.IsErrorEnvelope(HttpStatusCode.NotFound, "service account does not exist");
     }
@@ -108,9 +108,9 @@ public class ServiceAccountTokenTests
     [Fact]
     public async Task Ids_of_service_accounts_are_lower_cased()
     {
-        await using var server = await TestServer.StartAsync(new() { Accounts = [new("SA::Nightly")] });
+        await using TestServer server = await TestServer.StartAsync(new() { Accounts = [new("SA::Nightly")] });
 
-        var generated = (await server.PostAsync($"{Paths.Own}/serviceaccount/sa::NIGHTLY")).Tokens;
+        IReadOnlyList<JsonElement> generated = (await server.PostAsync($"{Paths.Own}/serviceaccount/sa::NIGHTLY")).Tokens;
 
         Assert.Equal("sa::nightly", Assert.Single(generated).Text("account"));
         Assert.Equal(generated.Ids(), (await server.GetAsync($"{Paths.Own}/serviceaccount/sa::nightly")).Tokens.Ids());
@@ -123,7 +123,7 @@ public class ServiceAccountTokenTests
     public async Task An_id_is_read_raw_or_percent_encoded(string id)
     {
         string? target = null;
-        await using var server = await TestServer.StartAsync(new()
+        await using TestServer server = await TestServer.StartAsync(new()
         {
             Intercept = context =>
             {
@@ -132,7 +132,7 @@ public class ServiceAccountTokenTests
             },
         });
 
-        var token = Assert.Single((await server.PostAsync($"{Paths.Own}/serviceaccount/{id}")).Tokens);
+        JsonElement token = Assert.Single((await server.PostAsync($"{Paths.Own}/serviceaccount/{id}")).Tokens);
 
         Assert.Equal($"{Paths.Own}/serviceaccount/{id}", target);
         Assert.Equal("sa::ci", token.Text("account"));

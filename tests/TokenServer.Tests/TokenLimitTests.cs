@@ -7,8 +7,11 @@ public class TokenLimitTests
     [Fact]
     public async Task The_twenty_first_token_of_a_service_account_is_rejected()
     {
-        await using var server = await TestServer.StartAsync();
-        for (var i = 1; i <= 20; i++) Assert.Equal(i, (await server.PostAsync(Paths.Ci)).Tokens.Count);
+        await using TestServer server = await TestServer.StartAsync();
+        for (int i = 1; i <= 20; i++)
+        {
+            Assert.Equal(i, (await server.PostAsync(Paths.Ci)).Tokens.Count);
+        }
 
         (await server.PostAsync(Paths.Ci)).IsErrorEnvelope(HttpStatusCode.BadRequest, Refusal);
 
@@ -19,8 +22,8 @@ public class TokenLimitTests
     [Fact]
     public async Task The_limit_applies_to_own_tokens_and_a_deletion_makes_room()
     {
-        await using var server = await TestServer.StartAsync(new() { TokensPerAccount = 2 });
-        var created = (await server.PostAsync(Paths.Own)).Tokens[^1].Id();
+        await using TestServer server = await TestServer.StartAsync(new() { TokensPerAccount = 2 });
+        string created = (await server.PostAsync(Paths.Own)).Tokens[^1].Id();
         (await server.PostAsync(Paths.Own)).IsErrorEnvelope(HttpStatusCode.BadRequest, Refusal);
 
         await server.DeleteAsync($"{Paths.Own}/{created}");
@@ -31,11 +34,11 @@ public class TokenLimitTests
     [Fact]
     public async Task Simultaneous_creates_do_not_exceed_the_limit()
     {
-        await using var server = await TestServer.StartAsync();
+        await using TestServer server = await TestServer.StartAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => server.PostAsync(Paths.Ci)));
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => server.PostAsync(Paths.Ci)));
 
-        var created = answers.Where(answer => answer.Status == HttpStatusCode.OK).ToList();
+        List<Answer> created = answers.Where(answer => answer.Status == HttpStatusCode.OK).ToList();
         Assert.Equal(Enumerable.Range(1, 20), created.Select(answer => answer.Tokens.Count).Order());
         Assert.All(answers.Except(created), answer => answer.IsErrorEnvelope(HttpStatusCode.BadRequest, Refusal));
     }
@@ -43,11 +46,11 @@ public class TokenLimitTests
     [Fact]
     public async Task Two_servers_on_one_file_do_not_exceed_the_limit_together()
     {
-        using var database = new TemporaryDatabase();
-        await using var one = await TestServer.StartAsync(new() { Database = database.File });
-        await using var two = await TestServer.StartAsync(new() { Database = database.File });
+        using TemporaryDatabase database = new();
+        await using TestServer one = await TestServer.StartAsync(new() { Database = database.File });
+        await using TestServer two = await TestServer.StartAsync(new() { Database = database.File });
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => (i % 2 == 0 ? one : two).PostAsync(Paths.Ci)));
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => (i % 2 == 0 ? one : two).PostAsync(Paths.Ci)));
 
         Assert.Equal(20, answers.Count(answer => answer.Status == HttpStatusCode.OK));
         Assert.Equal(280, answers.Count(answer => answer.Status == HttpStatusCode.BadRequest));

@@ -33,7 +33,7 @@ switch (args)
 
     // The items of a long response, with or without a table.
     case ["streamed", .. var path]:
-        using (var file = path is [var output] ? File.CreateText(output) : null)
+        using (StreamWriter? file = path is [var output] ? File.CreateText(output) : null)
         {
             file?.WriteLine("contender\tleast_s\tmedian_s\tmost_s\tpeak_mib\tfirst_of_body");
             return StreamReport.Run(file) == 0 ? 0 : 1;
@@ -41,14 +41,18 @@ switch (args)
 
     // A body of 200 MB, with or without a table.
     case ["whole", .. var path]:
-        using (var file = path is [var output] ? File.CreateText(output) : null)
+        using (StreamWriter? file = path is [var output] ? File.CreateText(output) : null)
         {
             file?.WriteLine("contender\tleast_s\tleast_mib\tmedian_mib\tmost_mib");
             return LargeBodyReport.Run(file) == 0 ? 0 : 1;
         }
 
     case ["ratios", var table, .. var only]:
-        using (var file = File.CreateText(table)) new RatioReport(file, rounds: 100, isQuick: false).Run(only is [var part] ? part : "");
+        using (StreamWriter file = File.CreateText(table))
+        {
+            new RatioReport(file, rounds: 100, isQuick: false).Run(only is [var part] ? part : "");
+        }
+
         return 0;
 
     case ["plot", var measured, var folder]:

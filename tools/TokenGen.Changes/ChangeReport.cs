@@ -26,7 +26,10 @@ internal static class ChangeReport
         foreach ((ShopChange change, CheckerAnswer answer) in all)
         {
             writer.WriteLine($"    {OneLine(change.Text)}  ->  {OneLine(change.Replacement)}");
-            foreach (string line in change.Expected.Concat(answer.Breaks).Append(answer.Error).OfType<string>()) writer.WriteLine($"      {OneLine(line)}");
+            foreach (string line in change.Expected.Concat(answer.Breaks).Append(answer.Error).OfType<string>())
+            {
+                writer.WriteLine($"      {OneLine(line)}");
+            }
         }
     }
 

@@ -14,7 +14,10 @@ internal sealed class NodeFolder : IDisposable
     {
         await File.WriteAllTextAsync(PathOf("package.json"), packageJson);
         (int code, string output) = await RunAsync("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts");
-        if (code != 0) throw new InvalidOperationException($"npm ended with {code}: {output}");
+        if (code != 0)
+        {
+            throw new InvalidOperationException($"npm ended with {code}: {output}");
+        }
     }
 
     /// <summary>Runs a program in the folder. The output includes its standard error.</summary>

@@ -12,10 +12,18 @@ command.SetAction(async (arguments, cancellationToken) =>
     IReadOnlyList<DriftCase> cases = DriftCases.All;
     IReadOnlyList<IMeasuredClient> clients = await MeasuredClients.CreateAsync(arguments.GetValue(peers), cancellationToken);
     IReadOnlyList<ClientColumn> columns = await DriftRun.OfAsync(clients, cases, cancellationToken);
-    if (arguments.GetValue(list)) CaseList.Write(Console.Out, cases, columns);
+    if (arguments.GetValue(list))
+    {
+        CaseList.Write(Console.Out, cases, columns);
+    }
+
     string tables = MarkdownTable.Of(cases, columns);
     Console.Write(tables);
-    if (arguments.GetValue(write) is { } page) await File.WriteAllTextAsync(page.FullName, MarkdownTable.PutInto(await File.ReadAllTextAsync(page.FullName, cancellationToken), tables), cancellationToken);
+    if (arguments.GetValue(write) is { } page)
+    {
+        await File.WriteAllTextAsync(page.FullName, MarkdownTable.PutInto(await File.ReadAllTextAsync(page.FullName, cancellationToken), tables), cancellationToken);
+    }
+
     return 0;
 });
 return await command.Parse(args).InvokeAsync();

@@ -26,15 +26,27 @@ internal sealed class ApiDocument
     /// <summary>The schema of a response, and the object that declares its media types.</summary>
     public SchemaPlace? FindResponse(string operationId, int status)
     {
-        if (Get(_root, "paths") is not YamlMappingNode paths) return null;
+        if (Get(_root, "paths") is not YamlMappingNode paths)
+        {
+            return null;
+        }
+
         foreach ((string path, YamlNode item) in Members(paths))
         {
             foreach ((string method, YamlNode operation) in Members(item))
             {
-                if (Text(Get(operation, "operationId")) != operationId || Get(operation, "responses") is not YamlMappingNode responses) continue;
+                if (Text(Get(operation, "operationId")) != operationId || Get(operation, "responses") is not YamlMappingNode responses)
+                {
+                    continue;
+                }
+
                 string number = status.ToString(CultureInfo.InvariantCulture);
                 string[] keys = [number, $"{number[0]}XX", "default"];
-                if (keys.FirstOrDefault(key => Get(responses, key) is not null) is not { } found) return null;
+                if (keys.FirstOrDefault(key => Get(responses, key) is not null) is not { } found)
+                {
+                    return null;
+                }
+
                 SchemaPlace response = Resolve(new SchemaPlace(JsonPath.Root["paths"][path][method]["responses"][found], Get(responses, found)!, null, null));
                 return Get(response.Node, "schema") is { } schema ? response.Child("schema", schema) : OfContent(response);
             }
@@ -50,7 +62,10 @@ internal sealed class ApiDocument
         foreach (string segment in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             place = Step(place, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal), depth: 0);
-            if (place is null) return null;
+            if (place is null)
+            {
+                return null;
+            }
         }
 
         return place;
@@ -62,7 +77,11 @@ internal sealed class ApiDocument
 
     private static SchemaPlace? OfContent(SchemaPlace response)
     {
-        if (Get(response.Node, "content") is not YamlMappingNode content) return null;
+        if (Get(response.Node, "content") is not YamlMappingNode content)
+        {
+            return null;
+        }
+
         (string mediaType, YamlNode value) = Members(content).OrderByDescending(static member => member.Name.Contains("json", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
         return Get(value, "schema") is { } schema ? new SchemaPlace(response.Path["content"][mediaType]["schema"], schema, null, null) : null;
     }
@@ -70,7 +89,11 @@ internal sealed class ApiDocument
     private SchemaPlace? Step(SchemaPlace place, string segment, int depth)
     {
         // A schema may refer to itself, so the depth is limited.
-        if (depth > 20) return null;
+        if (depth > 20)
+        {
+            return null;
+        }
+
         place = Resolve(place);
         if (Get(Get(place.Node, "properties"), segment) is { } property)
         {
@@ -80,14 +103,29 @@ internal sealed class ApiDocument
         bool isIndex = segment == "*" || segment.All(char.IsAsciiDigit);
 
         // Observed paths have '*' for an index, so the item of a tuple is unknown.
-        if (isIndex && Get(place.Node, "prefixItems") is not null) return null;
-        if (isIndex && Get(place.Node, "items") is { } items) return place.Child("items", items);
+        if (isIndex && Get(place.Node, "prefixItems") is not null)
+        {
+            return null;
+        }
+
+        if (isIndex && Get(place.Node, "items") is { } items)
+        {
+            return place.Child("items", items);
+        }
+
         foreach (string choice in s_choices)
         {
-            if (Get(place.Node, choice) is not YamlSequenceNode parts) continue;
+            if (Get(place.Node, choice) is not YamlSequenceNode parts)
+            {
+                continue;
+            }
+
             for (int part = 0; part < parts.Children.Count; part++)
             {
-                if (Step(new SchemaPlace(place.Path[choice][part], parts.Children[part], null, null), segment, depth + 1) is { } found) return found;
+                if (Step(new SchemaPlace(place.Path[choice][part], parts.Children[part], null, null), segment, depth + 1) is { } found)
+                {
+                    return found;
+                }
             }
         }
 
@@ -106,7 +144,11 @@ internal sealed class ApiDocument
                 node = Get(node, segment);
             }
 
-            if (node is null) return place;
+            if (node is null)
+            {
+                return place;
+            }
+
             place = new SchemaPlace(path, node, null, null);
         }
 

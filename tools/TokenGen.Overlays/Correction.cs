@@ -40,7 +40,11 @@ internal sealed class Correction(ApiDocument document)
 
                     if (difference.Came is "null" or "string" or "number" or "boolean" or "object" or "array" && place.Node is YamlMappingNode)
                     {
-                        if (!changes.TryGetValue(place.Path.Text, out SchemaChange? change)) changes.Add(place.Path.Text, change = new SchemaChange(place));
+                        if (!changes.TryGetValue(place.Path.Text, out SchemaChange? change))
+                        {
+                            changes.Add(place.Path.Text, change = new SchemaChange(place));
+                        }
+
                         change.Add(difference);
                         continue;
                     }
@@ -59,7 +63,10 @@ internal sealed class Correction(ApiDocument document)
     {
         if (ApiDocument.Get(owner.Node, "required") is YamlSequenceNode required)
         {
-            foreach (YamlNode name in required.Children.Where(name => ApiDocument.Text(name) == member).ToList()) required.Children.Remove(name);
+            foreach (YamlNode name in required.Children.Where(name => ApiDocument.Text(name) == member).ToList())
+            {
+                required.Children.Remove(name);
+            }
         }
 
         return new OverlayAction($"{owner.Path}['required'][?@ == {JsonPath.Literal(member)}]", null, difference.ToString());
@@ -82,14 +89,30 @@ internal sealed class Correction(ApiDocument document)
         {
             // "number" includes integers.
             List<string> wider = [.. types.Where(type => type != "integer" || !others.Contains("number")), .. others];
-            if (change.IsNull && !types.Contains("null")) wider.Add("null");
+            if (change.IsNull && !types.Contains("null"))
+            {
+                wider.Add("null");
+            }
+
             return Widen(change, wider);
         }
 
         // Swagger 2.0 has no oneOf: a schema has one type, or allows any value.
-        if (_is20 && isSimple && change.Kinds is ["string" or "number" or "boolean"] && types is ["string" or "number" or "integer" or "boolean"]) return Replace(change, others[0]);
-        if (_is20) return Rewrite(change, WiderSchema.Open);
-        if (!_is31) return Rewrite(change, node => WiderSchema.Widen(node, "oneOf", change.Kinds), change.IsNull);
+        if (_is20 && isSimple && change.Kinds is ["string" or "number" or "boolean"] && types is ["string" or "number" or "integer" or "boolean"])
+        {
+            return Replace(change, others[0]);
+        }
+
+        if (_is20)
+        {
+            return Rewrite(change, WiderSchema.Open);
+        }
+
+        if (!_is31)
+        {
+            return Rewrite(change, node => WiderSchema.Widen(node, "oneOf", change.Kinds), change.IsNull);
+        }
+
         return Rewrite(change, node => WiderSchema.Widen(node, "anyOf", change.IsNull ? change.Kinds.Append("null") : change.Kinds));
     }
 
@@ -97,7 +120,11 @@ internal sealed class Correction(ApiDocument document)
     {
         JsonPath path = change.Place.Path;
         string description = change.Description;
-        if (_is20) return [new OverlayAction(path.Text, "{ x-nullable: true }", description)];
+        if (_is20)
+        {
+            return [new OverlayAction(path.Text, "{ x-nullable: true }", description)];
+        }
+
         if (ApiDocument.Text(ApiDocument.Get(change.Place.Node, "$ref")) is { } reference)
         {
             // Keywords beside a reference are ignored in 3.0, and cannot allow null in 3.1.
@@ -107,8 +134,16 @@ internal sealed class Correction(ApiDocument document)
             return [new OverlayAction(path["$ref"].Text, null, description), new OverlayAction(path.Text, update, description)];
         }
 
-        if (!_is31) return [new OverlayAction(path.Text, "{ nullable: true }", description)];
-        if (isSimple) return types.Contains("null") ? [] : Widen(change, [.. types, "null"]);
+        if (!_is31)
+        {
+            return [new OverlayAction(path.Text, "{ nullable: true }", description)];
+        }
+
+        if (isSimple)
+        {
+            return types.Contains("null") ? [] : Widen(change, [.. types, "null"]);
+        }
+
         return Rewrite(change, static node => WiderSchema.Widen(node, "anyOf", ["null"]));
     }
 
@@ -133,7 +168,11 @@ internal sealed class Correction(ApiDocument document)
     {
         YamlMappingNode schema = (YamlMappingNode)change.Place.Node;
         rewrite(schema);
-        if (isNullable && ApiDocument.Get(schema, "nullable") is null) schema.Add(new YamlScalarNode("nullable"), new YamlScalarNode("true"));
+        if (isNullable && ApiDocument.Get(schema, "nullable") is null)
+        {
+            schema.Add(new YamlScalarNode("nullable"), new YamlScalarNode("true"));
+        }
+
         OverlayAction removal = new($"{change.Place.Path.Text}[*]", null, change.Description);
         return schema.Children.Count == 0 ? [removal] : [removal, new OverlayAction(change.Place.Path.Text, FlowText.Of(schema), change.Description)];
     }
@@ -141,7 +180,11 @@ internal sealed class Correction(ApiDocument document)
     private OverlayAction? OfMediaType(SchemaPlace root, ObservedDifference difference)
     {
         const string Schema = "['schema']";
-        if (_is20 || ApiDocument.Text(ApiDocument.Get(root.Node, "$ref")) is not { } reference) return null;
+        if (_is20 || ApiDocument.Text(ApiDocument.Get(root.Node, "$ref")) is not { } reference)
+        {
+            return null;
+        }
+
         string entry = root.Path.Text[..^Schema.Length];
         string content = entry[..entry.LastIndexOf("['", StringComparison.Ordinal)];
         return new OverlayAction(content, $"{{ {FlowText.Quote(difference.Came)}: {{ schema: {{ $ref: {FlowText.Quote(reference)} }} }} }}", difference.ToString());

@@ -12,7 +12,11 @@ internal static class OverlayText
         text.Append("overlay: 1.0.0\ninfo: { title: What the server sends, version: '1' }\n");
         text.Append("extends: ").Append(Quote(extends)).Append('\n');
         IReadOnlyList<OverlayAction> actions = correction.Of(differences);
-        foreach (ObservedDifference difference in correction.Uncorrected) text.Append("# Not corrected: ").Append(Line(difference.ToString())).Append('\n');
+        foreach (ObservedDifference difference in correction.Uncorrected)
+        {
+            text.Append("# Not corrected: ").Append(Line(difference.ToString())).Append('\n');
+        }
+
         text.Append(actions.Count > 0 ? "actions:\n" : "actions: []\n");
         foreach (OverlayAction action in actions)
         {

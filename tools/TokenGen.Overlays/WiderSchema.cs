@@ -21,7 +21,10 @@ internal static class WiderSchema
         foreach (string kind in kinds)
         {
             YamlMappingNode other = OfKind(kind);
-            if (FlowText.Of(other) != FlowText.Of(documented)) choice.Add(other);
+            if (FlowText.Of(other) != FlowText.Of(documented))
+            {
+                choice.Add(other);
+            }
         }
 
         schema.Add(new YamlScalarNode(keyword), choice);
@@ -36,7 +39,11 @@ internal static class WiderSchema
         YamlMappingNode values = [];
         foreach (KeyValuePair<YamlNode, YamlNode> pair in schema.Children.ToList())
         {
-            if (ApiDocument.Text(pair.Key) is { } name && (s_annotations.Contains(name) || name.StartsWith("x-", StringComparison.Ordinal))) continue;
+            if (ApiDocument.Text(pair.Key) is { } name && (s_annotations.Contains(name) || name.StartsWith("x-", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             schema.Children.Remove(pair.Key);
             values.Add(pair.Key, pair.Value);
         }
@@ -47,7 +54,11 @@ internal static class WiderSchema
     private static YamlMappingNode OfKind(string kind)
     {
         YamlMappingNode schema = new(new YamlScalarNode("type"), kind == "null" ? new YamlScalarNode(kind) { Style = ScalarStyle.SingleQuoted } : new YamlScalarNode(kind));
-        if (kind == "array") schema.Add(new YamlScalarNode("items"), new YamlMappingNode());
+        if (kind == "array")
+        {
+            schema.Add(new YamlScalarNode("items"), new YamlMappingNode());
+        }
+
         return schema;
     }
 }

@@ -37,11 +37,14 @@ public sealed class ApiCall
     /// <param name="request">The request, or <see langword="null"/>.</param>
     public static ApiCall? Of(HttpRequestMessage? request)
     {
-        if (request is null) return null;
+        if (request is null)
+        {
+            return null;
+        }
 #if NET8_0_OR_GREATER
-        return request.Options.TryGetValue(s_key, out var call) ? call : null;
+        return request.Options.TryGetValue(s_key, out ApiCall? call) ? call : null;
 #else
-        return request.Properties.TryGetValue(Key, out var call) ? call as ApiCall : null;
+        return request.Properties.TryGetValue(Key, out object? call) ? call as ApiCall : null;
 #endif
     }
 

@@ -13,7 +13,11 @@ public sealed class AccessToken
     public AccessToken(string value, TimeSpan? lifetime)
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
-        if (lifetime < TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(lifetime), "The lifetime of a token must not be negative.");
+        if (lifetime < TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(lifetime), "The lifetime of a token must not be negative.");
+        }
+
         Value = value;
         Lifetime = lifetime;
     }

@@ -25,11 +25,18 @@ internal sealed class AccessTokenCache
     /// <summary>Returns a token, without waiting if there is a valid one.</summary>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _kept) is { IsFresh: true } kept) return kept.Value;
+        if (Volatile.Read(ref _kept) is { IsFresh: true } kept)
+        {
+            return kept.Value;
+        }
+
         Task<Kept> pending;
         lock (_gate)
         {
-            if (_kept is { IsFresh: true } other) return other.Value;
+            if (_kept is { IsFresh: true } other)
+            {
+                return other.Value;
+            }
             // The request ignores the cancellation of a caller, because other callers wait for the same token.
             pending = _pending ??= Task.Run(GetAnewAsync, CancellationToken.None);
         }
@@ -42,7 +49,10 @@ internal sealed class AccessTokenCache
     {
         lock (_gate)
         {
-            if (_kept?.Value == refused) _kept = null;
+            if (_kept?.Value == refused)
+            {
+                _kept = null;
+            }
         }
     }
 
@@ -50,8 +60,8 @@ internal sealed class AccessTokenCache
     {
         try
         {
-            using var timeout = new CancellationTokenSource(s_timeout);
-            var kept = new Kept(await _getToken(timeout.Token).ConfigureAwait(false));
+            using CancellationTokenSource timeout = new(s_timeout);
+            Kept kept = new(await _getToken(timeout.Token).ConfigureAwait(false));
             lock (_gate)
             {
                 _kept = kept;
@@ -63,7 +73,11 @@ internal sealed class AccessTokenCache
         catch
         {
             // The next call requests a token again.
-            lock (_gate) _pending = null;
+            lock (_gate)
+            {
+                _pending = null;
+            }
+
             throw;
         }
     }
@@ -73,7 +87,7 @@ internal sealed class AccessTokenCache
 #if NET8_0_OR_GREATER
         return await pending.WaitAsync(cancellationToken).ConfigureAwait(false);
 #else
-        var cancelled = new TaskCompletionSource<Kept>();
+        TaskCompletionSource<Kept> cancelled = new();
         using (cancellationToken.Register(() => cancelled.TrySetCanceled(cancellationToken)))
         {
             return await (await Task.WhenAny(pending, cancelled.Task).ConfigureAwait(false)).ConfigureAwait(false);
@@ -93,9 +107,17 @@ internal sealed class AccessTokenCache
             get
             {
                 // A token that cannot be sent is not kept: the next call requests one again.
-                if (token is null || !HeaderText.IsValue(token.Value)) return false;
-                if (token.Lifetime is not { } lifetime) return true;
-                var margin = lifetime.Ticks / 2 < s_margin.Ticks ? lifetime.Ticks / 2 : s_margin.Ticks;
+                if (token is null || !HeaderText.IsValue(token.Value))
+                {
+                    return false;
+                }
+
+                if (token.Lifetime is not { } lifetime)
+                {
+                    return true;
+                }
+
+                long margin = lifetime.Ticks / 2 < s_margin.Ticks ? lifetime.Ticks / 2 : s_margin.Ticks;
                 return (Stopwatch.GetTimestamp() - _start) / (double)Stopwatch.Frequency < TimeSpan.FromTicks(lifetime.Ticks - margin).TotalSeconds;
             }
         }

@@ -11,7 +11,14 @@ internal static class BearerToken
     /// </exception>
     public static void Require(ApiRequest request, string? token)
     {
-        if (string.IsNullOrEmpty(token)) throw NoResponse.UnusableCredential(request, "its credential returned no token.");
-        if (!HeaderText.IsValue(token!)) throw NoResponse.UnusableCredential(request, "its credential returned a token with a character that is not allowed in a header.");
+        if (string.IsNullOrEmpty(token))
+        {
+            throw NoResponse.UnusableCredential(request, "its credential returned no token.");
+        }
+
+        if (!HeaderText.IsValue(token!))
+        {
+            throw NoResponse.UnusableCredential(request, "its credential returned a token with a character that is not allowed in a header.");
+        }
     }
 }

@@ -13,16 +13,28 @@ internal sealed class CachedBearerCredential(AccessTokenCache cache, params stri
 
     internal override async ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        if (request.Headers.Contains("Authorization")) return;
+        if (request.Headers.Contains("Authorization"))
+        {
+            return;
+        }
+
         Put(request, await cache.GetAsync(cancellationToken).ConfigureAwait(false));
     }
 
     internal override async ValueTask<bool> RenewAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        if (Sent(request) is not { } refused) return false;
+        if (Sent(request) is not { } refused)
+        {
+            return false;
+        }
+
         cache.Forget(refused);
-        var token = await cache.GetAsync(cancellationToken).ConfigureAwait(false);
-        if (token == refused) return false;
+        string token = await cache.GetAsync(cancellationToken).ConfigureAwait(false);
+        if (token == refused)
+        {
+            return false;
+        }
+
         request.Headers.Remove("Authorization");
         Put(request, token);
         return true;
@@ -36,7 +48,7 @@ internal sealed class CachedBearerCredential(AccessTokenCache cache, params stri
     }
 
     private static string? Sent(ApiRequest request) =>
-        request.Headers.TryGetValues("Authorization", out var values) && values.FirstOrDefault() is { } value && value.StartsWith(Prefix, StringComparison.Ordinal)
+        request.Headers.TryGetValues("Authorization", out IEnumerable<string>? values) && values.FirstOrDefault() is { } value && value.StartsWith(Prefix, StringComparison.Ordinal)
             ? value[Prefix.Length..]
             : null;
 }

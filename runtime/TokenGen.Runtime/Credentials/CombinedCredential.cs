@@ -10,9 +10,13 @@ internal sealed class CombinedCredential : Credential
     public CombinedCredential(IEnumerable<Credential> parts)
     {
         _parts = [.. parts.SelectMany(static part => part is CombinedCredential combined ? combined._parts : [part])];
-        if (_parts.Length == 0) throw new ArgumentException("The list of credentials is empty.", nameof(parts));
-        var schemes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in _parts)
+        if (_parts.Length == 0)
+        {
+            throw new ArgumentException("The list of credentials is empty.", nameof(parts));
+        }
+
+        HashSet<string> schemes = new(StringComparer.Ordinal);
+        foreach (Credential part in _parts)
         {
             if (part.Scheme is { } scheme && !schemes.Add(scheme))
             {
@@ -29,25 +33,42 @@ internal sealed class CombinedCredential : Credential
 
     internal override async ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        foreach (var part in Chosen(request.Operation)) await part.ApplyAsync(request, cancellationToken).ConfigureAwait(false);
+        foreach (Credential part in Chosen(request.Operation))
+        {
+            await part.ApplyAsync(request, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     internal override async ValueTask SignAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        foreach (var part in Chosen(request.Operation)) await part.SignAsync(request, cancellationToken).ConfigureAwait(false);
+        foreach (Credential part in Chosen(request.Operation))
+        {
+            await part.SignAsync(request, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     internal override async ValueTask<bool> RenewAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var isRenewed = false;
-        foreach (var part in Chosen(request.Operation)) isRenewed |= await part.RenewAsync(request, cancellationToken).ConfigureAwait(false);
+        bool isRenewed = false;
+        foreach (Credential part in Chosen(request.Operation))
+        {
+            isRenewed |= await part.RenewAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
         return isRenewed;
     }
 
     internal override void RequireTaken(IReadOnlyList<string> schemes)
     {
-        if (IsForAllOperations) return;
-        foreach (var part in _parts) part.RequireTaken(schemes);
+        if (IsForAllOperations)
+        {
+            return;
+        }
+
+        foreach (Credential part in _parts)
+        {
+            part.RequireTaken(schemes);
+        }
     }
 
     /// <summary>
@@ -56,12 +77,20 @@ internal sealed class CombinedCredential : Credential
     /// </summary>
     private List<Credential> Chosen(ApiOperation operation)
     {
-        if (IsForAllOperations || operation.Credentials is not { } alternatives) return [.. _parts];
-        if (alternatives.Count == 0) return [.. _parts.Where(static part => part.IsForAllOperations)];
-        List<Credential>? chosen = null;
-        foreach (var alternative in alternatives)
+        if (IsForAllOperations || operation.Credentials is not { } alternatives)
         {
-            var schemes = ApiOperation.SchemesOf(alternative);
+            return [.. _parts];
+        }
+
+        if (alternatives.Count == 0)
+        {
+            return [.. _parts.Where(static part => part.IsForAllOperations)];
+        }
+
+        List<Credential>? chosen = null;
+        foreach (string alternative in alternatives)
+        {
+            string[] schemes = ApiOperation.SchemesOf(alternative);
             List<Credential> matching = [.. _parts.Where(part => part.Scheme is { } scheme && schemes.Contains(scheme, StringComparer.Ordinal))];
             if (matching.Count == schemes.Length)
             {
@@ -69,7 +98,10 @@ internal sealed class CombinedCredential : Credential
                 break;
             }
 
-            if (matching.Count > 0) chosen ??= matching;
+            if (matching.Count > 0)
+            {
+                chosen ??= matching;
+            }
         }
 
         return [.. chosen ?? [], .. _parts.Where(static part => part.Scheme is null)];

@@ -56,7 +56,7 @@ public abstract class Credential
     public static Credential Bearer(ClientCredentials client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        var endpoint = new TokenEndpoint(client);
+        TokenEndpoint endpoint = new(client);
         return new CachedBearerCredential(new AccessTokenCache(endpoint.GetTokenAsync), endpoint.Secrets);
     }
 
@@ -118,7 +118,11 @@ public abstract class Credential
     public static Credential Combine(params Credential[] credentials)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        if (Array.IndexOf(credentials, null) is >= 0 and var index) throw new ArgumentException($"The credential at index {index} is null.", nameof(credentials));
+        if (Array.IndexOf(credentials, null) is >= 0 and var index)
+        {
+            throw new ArgumentException($"The credential at index {index} is null.", nameof(credentials));
+        }
+
         return new CombinedCredential(credentials);
     }
 
@@ -129,8 +133,12 @@ public abstract class Credential
     public Credential ForScheme(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (this is CombinedCredential) throw new InvalidOperationException("Combined credentials cannot share a scheme: call ForScheme on each one before you combine them.");
-        var copy = (Credential)MemberwiseClone();
+        if (this is CombinedCredential)
+        {
+            throw new InvalidOperationException("Combined credentials cannot share a scheme: call ForScheme on each one before you combine them.");
+        }
+
+        Credential copy = (Credential)MemberwiseClone();
         copy.Scheme = name;
         return copy;
     }
@@ -140,7 +148,7 @@ public abstract class Credential
     /// </summary>
     public Credential ForAllOperations()
     {
-        var copy = (Credential)MemberwiseClone();
+        Credential copy = (Credential)MemberwiseClone();
         copy.Scheme = null;
         copy.IsForAllOperations = true;
         return copy;
@@ -164,8 +172,12 @@ public abstract class Credential
     /// <exception cref="ArgumentException">No operation accepts it.</exception>
     internal virtual void RequireTaken(IReadOnlyList<string> schemes)
     {
-        if (IsForAllOperations || (Scheme is null ? schemes.Count > 0 : schemes.Contains(Scheme, StringComparer.Ordinal))) return;
-        var taken = schemes.Count == 0 ? "no operation of the document requires a credential" : "operations take " + string.Join(", ", schemes);
+        if (IsForAllOperations || (Scheme is null ? schemes.Count > 0 : schemes.Contains(Scheme, StringComparer.Ordinal)))
+        {
+            return;
+        }
+
+        string taken = schemes.Count == 0 ? "no operation of the document requires a credential" : "operations take " + string.Join(", ", schemes);
         throw new ArgumentException(
             $"No operation takes the credential \"{this}\": {taken}. Remove it, or call ForAllOperations() on it if the document is wrong.");
     }

@@ -28,7 +28,11 @@ internal sealed class HeaderCredential : Credential
     internal override ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         // A parameter of the operation overrides the credential of the client; two values of the header would be invalid.
-        if (!request.Headers.Contains(_name)) request.Headers.TryAddWithoutValidation(_name, _value);
+        if (!request.Headers.Contains(_name))
+        {
+            request.Headers.TryAddWithoutValidation(_name, _value);
+        }
+
         return default;
     }
 }

@@ -23,7 +23,11 @@ internal sealed class QueryCredential : Credential
     internal override ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         // Some servers return the whole query in the address of the next page, including the key.
-        if (!request.IsInNamedAddress(_name)) request.Query(_name, _value);
+        if (!request.IsInNamedAddress(_name))
+        {
+            request.Query(_name, _value);
+        }
+
         return default;
     }
 }

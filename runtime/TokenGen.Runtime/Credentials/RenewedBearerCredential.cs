@@ -17,8 +17,12 @@ internal sealed class RenewedBearerCredential : Credential
 
     internal override async ValueTask ApplyAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        if (request.Headers.Contains("Authorization")) return;
-        var token = await _getToken(cancellationToken).ConfigureAwait(false);
+        if (request.Headers.Contains("Authorization"))
+        {
+            return;
+        }
+
+        string token = await _getToken(cancellationToken).ConfigureAwait(false);
         BearerToken.Require(request, token);
         request.RememberSecret(token);
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);

@@ -23,7 +23,7 @@ internal sealed class SignedCredential : Credential
 
     internal override async ValueTask SignAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var value = await _getValue(request, cancellationToken).ConfigureAwait(false);
+        string value = await _getValue(request, cancellationToken).ConfigureAwait(false);
         BearerToken.Require(request, value);
         request.RememberSecret(value);
         request.Headers.TryAddWithoutValidation("Authorization", _scheme + " " + value);

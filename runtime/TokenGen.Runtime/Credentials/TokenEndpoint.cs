@@ -38,7 +38,7 @@ internal sealed class TokenEndpoint
     /// </exception>
     public async Task<AccessToken> GetTokenAsync(CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new FormUrlEncodedContent(Form()) };
+        using HttpRequestMessage request = new(HttpMethod.Post, _address) { Content = new FormUrlEncodedContent(Form()) };
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (!_client.SendsSecretInBody)
         {
@@ -48,14 +48,14 @@ internal sealed class TokenEndpoint
 
         try
         {
-            using var response = await (_client.HttpClient ?? s_shared.Value)
+            using HttpResponseMessage response = await (_client.HttpClient ?? s_shared.Value)
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            using var received = await ResponseBuffer.ReadAsync(response, plan: null, reading: null, MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            using ReceivedResponse received = await ResponseBuffer.ReadAsync(response, plan: null, reading: null, MaxResponseBytes, cancellationToken).ConfigureAwait(false);
             return Read(received);
         }
         catch (Exception exception) when (Unforeseen.IsExplained(exception))
         {
-            var isTransient = exception is HttpRequestException or IOException or OperationCanceledException or TimeoutException;
+            bool isTransient = exception is HttpRequestException or IOException or OperationCanceledException or TimeoutException;
             throw Failure(isTransient ? "the server could not be reached, or did not respond in time" : "the response cannot be read", null, isTransient, exception);
         }
     }
@@ -69,18 +69,30 @@ internal sealed class TokenEndpoint
             form.Add(new("client_secret", _client.ClientSecret));
         }
 
-        if (_client.Scope is { } scope) form.Add(new("scope", scope));
-        if (_client.Audience is { } audience) form.Add(new("audience", audience));
+        if (_client.Scope is { } scope)
+        {
+            form.Add(new("scope", scope));
+        }
+
+        if (_client.Audience is { } audience)
+        {
+            form.Add(new("audience", audience));
+        }
+
         return form;
     }
 
     private AccessToken Read(ReceivedResponse received)
     {
-        var isTransient = TransientStatus.Contains(received.Status);
-        if (TokenResponse.TryRead(received) is not { } response) throw Failure($"HTTP {received.Status} without a readable JSON object", received, isTransient, null);
+        bool isTransient = TransientStatus.Contains(received.Status);
+        if (TokenResponse.TryRead(received) is not { } response)
+        {
+            throw Failure($"HTTP {received.Status} without a readable JSON object", received, isTransient, null);
+        }
+
         if (!received.IsSuccess || string.IsNullOrEmpty(response.Token))
         {
-            var words = response.Error is not { } error ? $"HTTP {received.Status} without a token"
+            string words = response.Error is not { } error ? $"HTTP {received.Status} without a token"
                 : response.Description is { } description ? $"{error}: {description}" : error;
             throw Failure(words, received, isTransient, null);
         }
@@ -90,16 +102,20 @@ internal sealed class TokenEndpoint
             throw Failure($"the tokens are of the type {type}, not bearer", received, isTransient: false, null);
         }
 
-        if (!HeaderText.IsValue(response.Token!)) throw Failure("the token contains a character that is not allowed in a header", received, isTransient: false, null);
+        if (!HeaderText.IsValue(response.Token!))
+        {
+            throw Failure("the token contains a character that is not allowed in a header", received, isTransient: false, null);
+        }
+
         return new AccessToken(response.Token!, response.Lifetime);
     }
 
     private ApiException Failure(string what, ReceivedResponse? received, bool isTransient, Exception? cause)
     {
         // The text of the server may be long, and may contain the secrets that it received.
-        var redactor = Redactor.Of(Secrets);
-        var words = PlainText.OneLine(redactor.Mask(what)!, PlainText.MaxMessage);
-        var address = _address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        Redactor redactor = Redactor.Of(Secrets);
+        string words = PlainText.OneLine(redactor.Mask(what)!, PlainText.MaxMessage);
+        string address = _address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         return new($"No token from {address} for the client {PlainText.OneLine(_client.ClientId, PlainText.MaxMessage)}: {words}.", cause is null ? null : Cause.Of(cause, redactor))
         {
             Method = "POST",

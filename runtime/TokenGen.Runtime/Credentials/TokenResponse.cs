@@ -11,21 +11,43 @@ internal sealed record TokenResponse(string? Token, string? Type, string? Error,
     /// <summary>Reads a response; <see langword="null"/> if it is not a JSON object, or a field is not a string.</summary>
     public static TokenResponse? TryRead(ReceivedResponse received)
     {
-        if (received.IsTruncated || !BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return null;
+        if (received.IsTruncated || !BodyEncoding.TryToUtf8(received.Body, received.MediaType, out ReadOnlySpan<byte> json))
+        {
+            return null;
+        }
+
         string? token = null, type = null, error = null, description = null;
         TimeSpan? lifetime = null;
         try
         {
-            var reader = new JsonReader(json);
+            JsonReader reader = new(json);
             reader.ReadStartObject();
-            while (reader.ReadName(out var name))
+            while (reader.ReadName(out ReadOnlySpan<byte> name))
             {
-                if (name.SequenceEqual("access_token"u8)) token = TextOf(ref reader);
-                else if (name.SequenceEqual("token_type"u8)) type = TextOf(ref reader);
-                else if (name.SequenceEqual("error"u8)) error = TextOf(ref reader);
-                else if (name.SequenceEqual("error_description"u8)) description = TextOf(ref reader);
-                else if (name.SequenceEqual("expires_in"u8)) lifetime = LifetimeOf(reader.ReadScalarText());
-                else reader.SkipValue();
+                if (name.SequenceEqual("access_token"u8))
+                {
+                    token = TextOf(ref reader);
+                }
+                else if (name.SequenceEqual("token_type"u8))
+                {
+                    type = TextOf(ref reader);
+                }
+                else if (name.SequenceEqual("error"u8))
+                {
+                    error = TextOf(ref reader);
+                }
+                else if (name.SequenceEqual("error_description"u8))
+                {
+                    description = TextOf(ref reader);
+                }
+                else if (name.SequenceEqual("expires_in"u8))
+                {
+                    lifetime = LifetimeOf(reader.ReadScalarText());
+                }
+                else
+                {
+                    reader.SkipValue();
+                }
             }
 
             reader.ReadEnd();
@@ -39,7 +61,11 @@ internal sealed record TokenResponse(string? Token, string? Type, string? Error,
 
     private static string? TextOf(ref JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String) return reader.ReadString();
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return reader.ReadString();
+        }
+
         reader.SkipValue();
         return null;
     }
@@ -53,8 +79,16 @@ internal sealed record TokenResponse(string? Token, string? Type, string? Error,
         const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
         // .NET accepts words such as NaN as numbers.
-        if (text is null || text.Length == 0 || text[0] is not ('-' or (>= '0' and <= '9')) || (text[0] == '-' && (text.Length == 1 || !char.IsDigit(text[1])))) return null;
-        if (!double.TryParse(text, Number, CultureInfo.InvariantCulture, out var seconds)) return null;
+        if (text is null || text.Length == 0 || text[0] is not ('-' or (>= '0' and <= '9')) || (text[0] == '-' && (text.Length == 1 || !char.IsDigit(text[1]))))
+        {
+            return null;
+        }
+
+        if (!double.TryParse(text, Number, CultureInfo.InvariantCulture, out double seconds))
+        {
+            return null;
+        }
+
         return TimeSpan.FromSeconds(Math.Max(0, Math.Min(seconds, int.MaxValue)));
     }
 }

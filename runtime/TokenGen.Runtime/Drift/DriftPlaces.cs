@@ -20,18 +20,26 @@ internal static class DriftPlaces
     public static IEnumerable<(string Path, JsonNote Note)> Find(ReadOnlySpan<byte> json, IReadOnlyList<JsonNote> notes, string prefix)
     {
         List<(string, JsonNote)> places = [];
-        var ordered = notes.OrderBy(static note => note.Position).ToArray();
-        var trail = new JsonTrail(json);
-        var next = 0;
+        JsonNote[] ordered = notes.OrderBy(static note => note.Position).ToArray();
+        JsonTrail trail = new(json);
+        int next = 0;
         while (next < ordered.Length && trail.Read())
         {
             trail.Follow();
-            for (; next < ordered.Length && ordered[next].Position <= trail.Position && !trail.IsAtName; next++) Add(trail.Levels);
+            for (; next < ordered.Length && ordered[next].Position <= trail.Position && !trail.IsAtName; next++)
+            {
+                Add(trail.Levels);
+            }
+
             trail.Enter();
         }
 
         // The reader expects more after a number at the end of the text, so the remaining differences are added here.
-        for (; next < ordered.Length; next++) Add(trail.Levels);
+        for (; next < ordered.Length; next++)
+        {
+            Add(trail.Levels);
+        }
+
         return places;
 
         void Add(List<JsonLevel> levels)
@@ -42,15 +50,29 @@ internal static class DriftPlaces
 
     private static string Print(string prefix, List<JsonLevel> levels, string? missing)
     {
-        var path = new StringBuilder(prefix);
-        foreach (var level in levels)
+        StringBuilder path = new(prefix);
+        foreach (JsonLevel level in levels)
         {
-            if (level.IsArray) path.Append("/*");
-            else if (level.Name is not null) path.Append('/').Append(Escape(level.Name));
+            if (level.IsArray)
+            {
+                path.Append("/*");
+            }
+            else if (level.Name is not null)
+            {
+                path.Append('/').Append(Escape(level.Name));
+            }
         }
 
-        if (missing is not null) path.Append('/').Append(Escape(missing));
-        if (path.Length > MaxPathLength) path.Length = MaxPathLength;
+        if (missing is not null)
+        {
+            path.Append('/').Append(Escape(missing));
+        }
+
+        if (path.Length > MaxPathLength)
+        {
+            path.Length = MaxPathLength;
+        }
+
         return path.ToString();
     }
 
@@ -66,12 +88,21 @@ internal static class DriftPlaces
     /// <summary>A name as a step of a path (RFC 6901, section 3), on one line whatever characters the server uses.</summary>
     public static string Escape(string name)
     {
-        var text = new StringBuilder(name.Length);
-        foreach (var character in name.Length <= MaxNameLength ? name : name[..MaxNameLength] + CutMark)
+        StringBuilder text = new(name.Length);
+        foreach (char character in name.Length <= MaxNameLength ? name : name[..MaxNameLength] + CutMark)
         {
-            if (character == '~') text.Append("~0");
-            else if (character == '/') text.Append("~1");
-            else text.Append(char.IsControl(character) || PlainText.IsHidden(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format ? '?' : character);
+            if (character == '~')
+            {
+                text.Append("~0");
+            }
+            else if (character == '/')
+            {
+                text.Append("~1");
+            }
+            else
+            {
+                text.Append(char.IsControl(character) || PlainText.IsHidden(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format ? '?' : character);
+            }
         }
 
         return text.ToString();

@@ -29,8 +29,12 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
     /// <param name="prefix">The path of the text within the body.</param>
     public void Report(ResponseContext response, JsonReading? reading, ReadOnlySpan<byte> json, string prefix = "")
     {
-        if (reading?.Differences is not { Notes.Count: > 0 } differences) return;
-        foreach (var (path, note) in DriftPlaces.Find(json, differences.Notes, prefix))
+        if (reading?.Differences is not { Notes.Count: > 0 } differences)
+        {
+            return;
+        }
+
+        foreach ((string path, JsonNote note) in DriftPlaces.Find(json, differences.Notes, prefix))
         {
             Report(response, path, note.Expected, note.Came == 0 ? "nothing" : JsonKindText.Of(note.Came));
         }
@@ -42,12 +46,15 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
     public void Report(ResponseContext response, JsonReading reading, ReadOnlySpan<byte> json, GatheredElements? gathered)
     {
         Report(response, reading, json);
-        if (gathered is not { Places.Count: > 0 }) return;
+        if (gathered is not { Places.Count: > 0 })
+        {
+            return;
+        }
 
         // The list is at the place of its bracket, which is still in the text.
         JsonNote[] bracket = [new(gathered.Bracket, "", 0, null, null, 0)];
-        var list = DriftPlaces.Find(json, bracket, "").First().Path;
-        foreach (var (path, note) in gathered.Places)
+        string list = DriftPlaces.Find(json, bracket, "").First().Path;
+        foreach ((string path, JsonNote note) in gathered.Places)
         {
             Report(response, $"{list}/*{path}", note.Expected, note.Came == 0 ? "nothing" : JsonKindText.Of(note.Came));
         }
@@ -56,10 +63,18 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
     /// <summary>Reports one difference, unless it was reported before.</summary>
     public void Report(ResponseContext response, string path, string expected, string actual)
     {
-        if (!IsEnabled) return;
-        var operation = response.Request.Operation;
-        if (_told.Count >= MaxPlaces || !_told.TryAdd((operation.Id, path, expected, actual), true)) return;
-        var drift = new ApiDrift
+        if (!IsEnabled)
+        {
+            return;
+        }
+
+        ApiOperation operation = response.Request.Operation;
+        if (_told.Count >= MaxPlaces || !_told.TryAdd((operation.Id, path, expected, actual), true))
+        {
+            return;
+        }
+
+        ApiDrift drift = new()
         {
             OperationId = operation.Id,
             Method = operation.Method.Method,
@@ -72,17 +87,20 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
 #if NET8_0_OR_GREATER
         ApiTelemetry.Count(drift);
 #endif
-        if (observer is { IsEnabled: true }) observer.OnDrift(drift);
+        if (observer is { IsEnabled: true })
+        {
+            observer.OnDrift(drift);
+        }
     }
 
     /// <summary>Masks secrets: a server chooses the names in a map, and can use the credential as one.</summary>
     private static string Masked(ResponseContext response, string path)
     {
-        var redactor = Redactor.For(response.Request);
+        Redactor redactor = Redactor.For(response.Request);
         return string.Join("/", path.Split('/').Select(name =>
         {
-            var plain = DriftPlaces.Unescape(name, out var isCut);
-            var masked = redactor.MaskBody(plain, isCut);
+            string plain = DriftPlaces.Unescape(name, out bool isCut);
+            string masked = redactor.MaskBody(plain, isCut);
             return masked == plain ? name : DriftPlaces.Escape(masked);
         }));
     }

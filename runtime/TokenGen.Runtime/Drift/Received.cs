@@ -16,11 +16,19 @@ public static class Received
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static bool Has(object value, string member)
     {
-        var record = Of(value);
-        var place = PlaceOf(record, member);
-        if (place < 0) return UndeclaredOf(record, member, out _);
-        if (record.Faults is { } faults && faults.TryFind(place, out var fault)) return fault.Raw is not null;
-        ref readonly var field = ref record.Shape.Layout.Fields[place];
+        IJsonRecord record = Of(value);
+        int place = PlaceOf(record, member);
+        if (place < 0)
+        {
+            return UndeclaredOf(record, member, out _);
+        }
+
+        if (record.Faults is { } faults && faults.TryFind(place, out JsonFaults.Fault fault))
+        {
+            return fault.Raw is not null;
+        }
+
+        ref readonly JsonField field = ref record.Shape.Layout.Fields[place];
         return field.Slot.IsSet(ref FieldAccess.FieldAt(ref record.Origin, field.Distance));
     }
 
@@ -34,11 +42,19 @@ public static class Received
     /// <exception cref="JsonException">The JSON contains invalid UTF-8.</exception>
     public static bool TryGetRaw(object value, string member, out JsonElement json)
     {
-        var record = Of(value);
-        var place = PlaceOf(record, member);
+        IJsonRecord record = Of(value);
+        int place = PlaceOf(record, member);
         json = default;
-        if (place < 0) return UndeclaredOf(record, member, out json);
-        if (record.Faults is not { } faults || !faults.TryFind(place, out var fault) || fault.Raw is null) return false;
+        if (place < 0)
+        {
+            return UndeclaredOf(record, member, out json);
+        }
+
+        if (record.Faults is not { } faults || !faults.TryFind(place, out JsonFaults.Fault fault) || fault.Raw is null)
+        {
+            return false;
+        }
+
         json = JsonCodecs.Element.Parse(fault.Raw);
         return true;
     }
@@ -51,10 +67,18 @@ public static class Received
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static IReadOnlyList<string> Differences(object value)
     {
-        var record = Of(value);
-        if (record.Faults is not { } faults) return [];
-        var names = new List<string>();
-        foreach (var fault in faults.All) names.Add(fault.Place < 0 ? NameOf(fault.Raw!) : record.Shape.Layout.Names[fault.Place]);
+        IJsonRecord record = Of(value);
+        if (record.Faults is not { } faults)
+        {
+            return [];
+        }
+
+        List<string> names = new();
+        foreach (JsonFaults.Fault fault in faults.All)
+        {
+            names.Add(fault.Place < 0 ? NameOf(fault.Raw!) : record.Shape.Layout.Names[fault.Place]);
+        }
+
         return names;
     }
 
@@ -73,10 +97,18 @@ public static class Received
     private static bool UndeclaredOf(IJsonRecord record, string member, out JsonElement json)
     {
         json = default;
-        if (record.Faults is null) return false;
-        foreach (var fault in record.Faults.All)
+        if (record.Faults is null)
         {
-            if (fault.Place >= 0 || NameOf(fault.Raw!) != member) continue;
+            return false;
+        }
+
+        foreach (JsonFaults.Fault fault in record.Faults.All)
+        {
+            if (fault.Place >= 0 || NameOf(fault.Raw!) != member)
+            {
+                continue;
+            }
+
             JsonMembers members = default;
             JsonMembers.Append(ref members, fault.Raw);
             return members.TryGetValue(member, out json);
@@ -87,9 +119,9 @@ public static class Received
 
     private static string NameOf(byte[] rawMember)
     {
-        var reader = new JsonReader(Encoding.UTF8.GetBytes("{" + StrictUtf8.GetString(rawMember) + "}"));
+        JsonReader reader = new(Encoding.UTF8.GetBytes("{" + StrictUtf8.GetString(rawMember) + "}"));
         reader.ReadStartObject();
-        reader.ReadName(out var name);
+        reader.ReadName(out ReadOnlySpan<byte> name);
         return reader.GetNameText(name);
     }
 }

@@ -19,10 +19,14 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
 
     public override ResponseContainer<T> Read(ref JsonReader reader)
     {
-        var start = reader;
+        JsonReader start = reader;
         try
         {
-            if (layout.Payload.Length == 0) return ReadWhole(ref reader);
+            if (layout.Payload.Length == 0)
+            {
+                return ReadWhole(ref reader);
+            }
+
             return layout.StatusObject is { } statusObject ? ReadMembers(ref reader, statusObject) : ReadMembers(ref reader);
         }
         catch (JsonException) when (layout.TryReadStatus(start) is { IsSuccess: false })
@@ -44,7 +48,7 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
     }
 
     internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading, ArraySearch search) =>
-        layout.Payload.Length > 0 && search.TryFind(utf8Json, layout.Payload, out var bracket) ? payload.GatherAt(bracket, isInObject: true, reading) : null;
+        layout.Payload.Length > 0 && search.TryFind(utf8Json, layout.Payload, out int bracket) ? payload.GatherAt(bracket, isInObject: true, reading) : null;
 
     internal override JsonCodec<ResponseContainer<T>> Around(GatheredElements gathered) => new EnvelopeCodec<T>(layout, payload.Around(gathered));
 
@@ -52,8 +56,15 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
     {
         if (layout.Payload.Length == 0)
         {
-            if (value.HasResponse) payload.Write(ref writer, value.Response);
-            else writer.WriteNull();
+            if (value.HasResponse)
+            {
+                payload.Write(ref writer, value.Response);
+            }
+            else
+            {
+                writer.WriteNull();
+            }
+
             return;
         }
 
@@ -77,19 +88,40 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
         JsonMembers unknown = default;
 
         // An error comes with the documented payload, or without one.
-        var differences = reader.DifferenceCount;
-        var hasPayload = false;
+        int differences = reader.DifferenceCount;
+        bool hasPayload = false;
         reader.ReadStartObject();
-        while (reader.ReadName(out var name))
+        while (reader.ReadName(out ReadOnlySpan<byte> name))
         {
-            if (name.SequenceEqual(layout.Payload)) (response, hasPayload) = (ReadPayload(ref reader), true);
-            else if (name.SequenceEqual(statusObject.Name)) status = statusObject.Read(ref reader, layout, _successText);
-            else reader.KeepMember(ref unknown);
+            if (name.SequenceEqual(layout.Payload))
+            {
+                (response, hasPayload) = (ReadPayload(ref reader), true);
+            }
+            else if (name.SequenceEqual(statusObject.Name))
+            {
+                status = statusObject.Read(ref reader, layout, _successText);
+            }
+            else
+            {
+                reader.KeepMember(ref unknown);
+            }
         }
 
-        if (status is null) throw reader.Lacks("The envelope", Encoding.UTF8.GetString(statusObject.Name));
-        if (!status.IsSuccess && reader.DifferenceCount > differences) response = default;
-        if (!hasPayload) response = ReadMissingPayload(reader, status);
+        if (status is null)
+        {
+            throw reader.Lacks("The envelope", Encoding.UTF8.GetString(statusObject.Name));
+        }
+
+        if (!status.IsSuccess && reader.DifferenceCount > differences)
+        {
+            response = default;
+        }
+
+        if (!hasPayload)
+        {
+            response = ReadMissingPayload(reader, status);
+        }
+
         return new ResponseContainer<T> { Status = status, Response = response, AdditionalProperties = unknown };
     }
 
@@ -98,15 +130,15 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
     /// </summary>
     private ResponseContainer<T> ReadMembers(ref JsonReader reader)
     {
-        var findings = new StatusParts();
+        StatusParts findings = new();
         T? response = default;
         JsonMembers unknown = default;
 
         // An error comes with the documented payload, or without one.
-        var differences = reader.DifferenceCount;
-        var hasPayload = false;
+        int differences = reader.DifferenceCount;
+        bool hasPayload = false;
         reader.ReadStartObject();
-        while (reader.ReadName(out var name))
+        while (reader.ReadName(out ReadOnlySpan<byte> name))
         {
             if (name.SequenceEqual(layout.Payload))
             {
@@ -118,17 +150,29 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
             reader.KeepMember(ref unknown);
         }
 
-        if (layout.LacksSuccess(findings)) throw reader.Lacks("The envelope", layout.SuccessMember);
-        var status = layout.Conclude(findings);
-        if (!status.IsSuccess && reader.DifferenceCount > differences) response = default;
-        if (!hasPayload) response = ReadMissingPayload(reader, status);
+        if (layout.LacksSuccess(findings))
+        {
+            throw reader.Lacks("The envelope", layout.SuccessMember);
+        }
+
+        ResponseStatus status = layout.Conclude(findings);
+        if (!status.IsSuccess && reader.DifferenceCount > differences)
+        {
+            response = default;
+        }
+
+        if (!hasPayload)
+        {
+            response = ReadMissingPayload(reader, status);
+        }
+
         return new ResponseContainer<T> { Status = status, Response = response, AdditionalProperties = unknown };
     }
 
     /// <summary>Reads an object that is both payload and status.</summary>
     private ResponseContainer<T> ReadWhole(ref JsonReader reader)
     {
-        var status = layout.TryReadStatus(reader);
+        ResponseStatus? status = layout.TryReadStatus(reader);
         if (status is null && layout.LacksSuccess(default))
         {
             reader.SkipValue();
@@ -141,7 +185,11 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
     // A missing list or map is empty, as everywhere in a response.
     private T? ReadMissingPayload(in JsonReader reader, ResponseStatus status)
     {
-        if (!status.IsSuccess || !reader.IsLenient || !payload.TryMakeEmpty(out var empty)) return default;
+        if (!status.IsSuccess || !reader.IsLenient || !payload.TryMakeEmpty(out T? empty))
+        {
+            return default;
+        }
+
         reader.ReportMissing(payload.Expected, layout.Rule.Payload);
         return empty;
     }
@@ -149,9 +197,17 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
     // A list or map that is null is empty, as everywhere in a response.
     private T? ReadPayload(ref JsonReader reader)
     {
-        var start = reader.Mark();
-        if (!reader.TryReadNull()) return RootValue.TryRead(ref reader, payload, out var value) ? value : throw reader.Refused();
-        if (!reader.IsLenient || !payload.TryMakeEmpty(out var empty)) return default;
+        JsonMark start = reader.Mark();
+        if (!reader.TryReadNull())
+        {
+            return RootValue.TryRead(ref reader, payload, out T? value) ? value : throw reader.Refused();
+        }
+
+        if (!reader.IsLenient || !payload.TryMakeEmpty(out T? empty))
+        {
+            return default;
+        }
+
         reader.Report(start, payload.Expected, null, 0);
         return empty;
     }

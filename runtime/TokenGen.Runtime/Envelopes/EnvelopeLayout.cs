@@ -46,12 +46,16 @@ internal sealed class EnvelopeLayout
     /// <returns>The status, or <see langword="null"/> if the value is not such an envelope.</returns>
     public ResponseStatus? TryReadStatus(JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) return null;
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
         try
         {
-            var findings = new StatusParts();
+            StatusParts findings = new();
             reader.ReadStartObject();
-            while (reader.ReadName(out var name))
+            while (reader.ReadName(out ReadOnlySpan<byte> name))
             {
                 Inspect(name, reader, ref findings);
                 reader.SkipValue();
@@ -72,23 +76,32 @@ internal sealed class EnvelopeLayout
     /// <returns>Whether the member belongs to the status.</returns>
     public bool Inspect(scoped ReadOnlySpan<byte> name, JsonReader value, ref StatusParts findings)
     {
-        var concerned = false;
+        bool concerned = false;
         if (Concerns(_success, name, ref concerned))
         {
-            var reader = value;
-            if (_success!.TryFollow(ref reader)) findings.AddSuccess(ref reader, _successText, Rule.SuccessValue);
+            JsonReader reader = value;
+            if (_success!.TryFollow(ref reader))
+            {
+                findings.AddSuccess(ref reader, _successText, Rule.SuccessValue);
+            }
         }
 
         if (Concerns(_code, name, ref concerned))
         {
-            var reader = value;
-            if (_code!.TryFollow(ref reader)) findings.AddCode(ref reader);
+            JsonReader reader = value;
+            if (_code!.TryFollow(ref reader))
+            {
+                findings.AddCode(ref reader);
+            }
         }
 
         if (Concerns(_message, name, ref concerned))
         {
-            var reader = value;
-            if (_message!.TryFollow(ref reader)) findings.AddMessage(ref reader);
+            JsonReader reader = value;
+            if (_message!.TryFollow(ref reader))
+            {
+                findings.AddMessage(ref reader);
+            }
         }
 
         return concerned;
@@ -112,7 +125,7 @@ internal sealed class EnvelopeLayout
 
     private static bool Concerns(EnvelopePath? path, scoped ReadOnlySpan<byte> name, ref bool concerned)
     {
-        var concerns = path is not null && name.SequenceEqual(path.Head);
+        bool concerns = path is not null && name.SequenceEqual(path.Head);
         concerned |= concerns;
         return concerns;
     }

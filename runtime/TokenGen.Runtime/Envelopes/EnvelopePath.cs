@@ -24,19 +24,35 @@ internal sealed class EnvelopePath
     /// <exception cref="ArgumentException">The path is malformed.</exception>
     public static EnvelopePath? Parse(string? path)
     {
-        if (path is null) return null;
-        var steps = new List<Step>();
-        foreach (var part in path.Split('.'))
+        if (path is null)
         {
-            var bracket = part.IndexOf('[', StringComparison.Ordinal);
-            var name = bracket < 0 ? part : part[..bracket];
-            if (name.Length == 0) throw Malformed(path);
-            steps.Add(new Step(Encoding.UTF8.GetBytes(name), 0));
-            for (var rest = part[name.Length..]; rest.Length > 0;)
+            return null;
+        }
+
+        List<Step> steps = [];
+        foreach (string part in path.Split('.'))
+        {
+            int bracket = part.IndexOf('[', StringComparison.Ordinal);
+            string name = bracket < 0 ? part : part[..bracket];
+            if (name.Length == 0)
             {
-                var end = rest.IndexOf(']', StringComparison.Ordinal);
-                if (rest[0] != '[' || end < 0) throw Malformed(path);
-                if (!int.TryParse(rest[1..end], NumberStyles.None, CultureInfo.InvariantCulture, out var index)) throw Malformed(path);
+                throw Malformed(path);
+            }
+
+            steps.Add(new Step(Encoding.UTF8.GetBytes(name), 0));
+            for (string rest = part[name.Length..]; rest.Length > 0;)
+            {
+                int end = rest.IndexOf(']', StringComparison.Ordinal);
+                if (rest[0] != '[' || end < 0)
+                {
+                    throw Malformed(path);
+                }
+
+                if (!int.TryParse(rest[1..end], NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+                {
+                    throw Malformed(path);
+                }
+
                 steps.Add(new Step(null, index));
                 rest = rest[(end + 1)..];
             }
@@ -50,10 +66,13 @@ internal sealed class EnvelopePath
     /// <returns>Whether the path leads to a value other than <c>null</c>.</returns>
     public bool TryFollow(ref JsonReader reader)
     {
-        for (var i = 1; i < _steps.Length; i++)
+        for (int i = 1; i < _steps.Length; i++)
         {
-            var found = _steps[i].Name is { } name ? TryMember(ref reader, name) : TryElement(ref reader, _steps[i].Index);
-            if (!found) return false;
+            bool found = _steps[i].Name is { } name ? TryMember(ref reader, name) : TryElement(ref reader, _steps[i].Index);
+            if (!found)
+            {
+                return false;
+            }
         }
 
         return reader.TokenType != JsonTokenType.Null;
@@ -61,11 +80,19 @@ internal sealed class EnvelopePath
 
     private static bool TryMember(ref JsonReader reader, byte[] name)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
-        reader.ReadStartObject();
-        while (reader.ReadName(out var member))
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
-            if (member.SequenceEqual(name)) return true;
+            return false;
+        }
+
+        reader.ReadStartObject();
+        while (reader.ReadName(out ReadOnlySpan<byte> member))
+        {
+            if (member.SequenceEqual(name))
+            {
+                return true;
+            }
+
             reader.SkipValue();
         }
 
@@ -74,11 +101,19 @@ internal sealed class EnvelopePath
 
     private static bool TryElement(ref JsonReader reader, int index)
     {
-        if (reader.TokenType != JsonTokenType.StartArray) return false;
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            return false;
+        }
+
         reader.ReadStartArray();
         for (; !reader.ReadEndArray(); index--)
         {
-            if (index == 0) return true;
+            if (index == 0)
+            {
+                return true;
+            }
+
             reader.SkipValue();
         }
 

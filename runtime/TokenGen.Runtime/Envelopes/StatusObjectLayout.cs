@@ -21,15 +21,31 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
         long? codeNumber = null;
         JsonMembers unknown = default;
         reader.ReadStartObject();
-        while (reader.ReadName(out var member))
+        while (reader.ReadName(out ReadOnlySpan<byte> member))
         {
-            if (member.SequenceEqual(result)) resultText = ReadResult(ref reader, successText, layout.Rule.SuccessValue!);
-            else if (message is not null && member.SequenceEqual(message)) messageText = reader.ReadScalarText();
-            else if (code is not null && member.SequenceEqual(code)) codeNumber = ReadCode(ref reader);
-            else reader.KeepMember(ref unknown);
+            if (member.SequenceEqual(result))
+            {
+                resultText = ReadResult(ref reader, successText, layout.Rule.SuccessValue!);
+            }
+            else if (message is not null && member.SequenceEqual(message))
+            {
+                messageText = reader.ReadScalarText();
+            }
+            else if (code is not null && member.SequenceEqual(code))
+            {
+                codeNumber = ReadCode(ref reader);
+            }
+            else
+            {
+                reader.KeepMember(ref unknown);
+            }
         }
 
-        if (resultText is null) throw reader.Lacks("The status of the envelope", _result);
+        if (resultText is null)
+        {
+            throw reader.Lacks("The status of the envelope", _result);
+        }
+
         return new ResponseStatus
         {
             Result = resultText,
@@ -58,7 +74,11 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
 
     private static void Write(ref JsonWriter writer, string? member, string? value)
     {
-        if (member is null || value is null) return;
+        if (member is null || value is null)
+        {
+            return;
+        }
+
         writer.WriteName(member);
         writer.WriteString(value);
     }
@@ -66,7 +86,11 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
     private static string? ReadResult(ref JsonReader reader, byte[] successText, string success)
     {
         // The value equals the expected text, so no new string is needed.
-        if (!reader.IsString(successText)) return reader.ReadScalarText();
+        if (!reader.IsString(successText))
+        {
+            return reader.ReadScalarText();
+        }
+
         reader.SkipValue();
         return success;
     }
@@ -74,7 +98,11 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
     private static long? ReadCode(ref JsonReader reader)
     {
         // Some servers write the code as a string; a code that is not an integer does not fail the call.
-        if (reader.TryReadInt64(out var number)) return number;
+        if (reader.TryReadInt64(out long number))
+        {
+            return number;
+        }
+
         return long.TryParse(reader.ReadScalarText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) ? number : null;
     }
 

@@ -39,8 +39,8 @@ internal struct StatusParts
 
     public void AddCode(ref JsonReader reader)
     {
-        var text = reader.ReadScalarText();
-        Code = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code : null;
+        string? text = reader.ReadScalarText();
+        Code = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long code) ? code : null;
     }
 
     public void AddMessage(ref JsonReader reader) => Message = reader.ReadScalarText();

@@ -20,9 +20,12 @@ internal static class Cause
 
     private static bool IsClean(Exception exception, Redactor redactor)
     {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (Clean(cause.Message, redactor) != cause.Message) return false;
+            if (Clean(cause.Message, redactor) != cause.Message)
+            {
+                return false;
+            }
         }
 
         return true;

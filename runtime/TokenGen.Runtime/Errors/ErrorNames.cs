@@ -61,12 +61,19 @@ internal readonly record struct ErrorNames
 
     public static ErrorNames Of(JsonElement value)
     {
-        var members = new List<KeyValuePair<string, JsonElement>>();
-        foreach (var member in value.EnumerateObject())
+        List<KeyValuePair<string, JsonElement>> members = new();
+        foreach (JsonProperty member in value.EnumerateObject())
         {
             // Known members have short names; an object with thousands of members is data, not an error.
-            if (members.Count == 64) break;
-            if (NameOf(member) is { Length: > 0 and <= 32 } name) members.Add(new(Plain(name), member.Value));
+            if (members.Count == 64)
+            {
+                break;
+            }
+
+            if (NameOf(member) is { Length: > 0 and <= 32 } name)
+            {
+                members.Add(new(Plain(name), member.Value));
+            }
         }
 
         return new ErrorNames
@@ -107,11 +114,14 @@ internal readonly record struct ErrorNames
 
     private static JsonElement? First(List<KeyValuePair<string, JsonElement>> members, string[] names, Func<JsonElement, bool> fits)
     {
-        foreach (var name in names)
+        foreach (string name in names)
         {
-            foreach (var member in members)
+            foreach (KeyValuePair<string, JsonElement> member in members)
             {
-                if (member.Key == name && fits(member.Value)) return member.Value;
+                if (member.Key == name && fits(member.Value))
+                {
+                    return member.Value;
+                }
             }
         }
 

@@ -24,9 +24,17 @@ internal static class ErrorText
 
     private static string? FindInObject(JsonElement value, int depth)
     {
-        if (FieldList(value, depth) is { } fields) return fields;
-        var names = ErrorNames.Of(value);
-        if (Headline(names, depth) is not { } sentence) return Details(names, depth);
+        if (FieldList(value, depth) is { } fields)
+        {
+            return fields;
+        }
+
+        ErrorNames names = ErrorNames.Of(value);
+        if (Headline(names, depth) is not { } sentence)
+        {
+            return Details(names, depth);
+        }
+
         return MoreThan(sentence, names, depth) is { } details ? Append(sentence, details) : sentence;
     }
 
@@ -35,18 +43,34 @@ internal static class ErrorText
     /// </summary>
     private static string? Headline(ErrorNames names, int depth)
     {
-        if (names.Wrapper is { } wrapper && Find(wrapper, depth) is { } inner) return inner;
-        if (Sentence(names.Description, depth) is { } description) return description;
-        var message = Sentence(names.Message, depth);
-        var detail = Sentence(names.Detail, depth);
+        if (names.Wrapper is { } wrapper && Find(wrapper, depth) is { } inner)
+        {
+            return inner;
+        }
+
+        if (Sentence(names.Description, depth) is { } description)
+        {
+            return description;
+        }
+
+        string? message = Sentence(names.Message, depth);
+        string? detail = Sentence(names.Detail, depth);
         if (Sentence(names.Code, depth) is { } code)
         {
-            var explanation = message ?? detail;
+            string? explanation = message ?? detail;
             return explanation is null || explanation == code ? code : Append(code, explanation);
         }
 
-        if (message is not null) return message;
-        if (Sentence(names.Title, depth) is { } title) return detail is null || detail == title ? title : Append(title, detail);
+        if (message is not null)
+        {
+            return message;
+        }
+
+        if (Sentence(names.Title, depth) is { } title)
+        {
+            return detail is null || detail == title ? title : Append(title, detail);
+        }
+
         return detail ?? Sentence(names.Reason, depth);
     }
 
@@ -61,7 +85,11 @@ internal static class ErrorText
     /// <summary>The messages of single fields that the main message does not contain.</summary>
     private static string? MoreThan(string sentence, ErrorNames names, int depth)
     {
-        if ((names.Errors ?? names.More) is not { } details) return null;
+        if ((names.Errors ?? names.More) is not { } details)
+        {
+            return null;
+        }
+
         if (details.ValueKind == JsonValueKind.Object)
         {
             // "details" often holds data about the error instead of messages.
@@ -73,7 +101,7 @@ internal static class ErrorText
 
         return Join(details, depth, (item, rest) =>
         {
-            var isMessage = item.ValueKind == JsonValueKind.String || Field(item) is not null
+            bool isMessage = item.ValueKind == JsonValueKind.String || Field(item) is not null
                 || (item.ValueKind == JsonValueKind.Object && ErrorNames.Of(item).Errors is not null);
             return isMessage && Find(item, rest - 1) is { } words && !sentence.Contains(words, StringComparison.Ordinal) ? FindInItem(item, rest) : null;
         });
@@ -91,22 +119,47 @@ internal static class ErrorText
     /// <summary>One of several messages, with its field: <c>body.age: must be a number</c>.</summary>
     private static string? FindInItem(JsonElement item, int depth)
     {
-        if (Find(item, depth - 1) is not { } words) return null;
+        if (Find(item, depth - 1) is not { } words)
+        {
+            return null;
+        }
+
         return Field(item) is { } field && !words.StartsWith(field, StringComparison.Ordinal) ? $"{field}: {words}" : words;
     }
 
     private static string? Field(JsonElement item)
     {
-        if (item.ValueKind != JsonValueKind.Object || IsMessageList(item, MaxDepth)) return null;
-        if (ErrorNames.Of(item).Field is not { } field) return null;
-        if (field.ValueKind == JsonValueKind.Object) return Member(field, "pointer") ?? Member(field, "parameter") ?? Member(field, "header");
-        if (field.ValueKind != JsonValueKind.Array) return Plain(field);
-
-        var path = new StringBuilder();
-        foreach (var step in field.EnumerateArray().Take(MaxItems))
+        if (item.ValueKind != JsonValueKind.Object || IsMessageList(item, MaxDepth))
         {
-            if (step.ValueKind == JsonValueKind.Number) path.Append('[').Append(step.GetRawText()).Append(']');
-            else if (Plain(step) is { } name) path.Append(path.Length > 0 ? "." : "").Append(name);
+            return null;
+        }
+
+        if (ErrorNames.Of(item).Field is not { } field)
+        {
+            return null;
+        }
+
+        if (field.ValueKind == JsonValueKind.Object)
+        {
+            return Member(field, "pointer") ?? Member(field, "parameter") ?? Member(field, "header");
+        }
+
+        if (field.ValueKind != JsonValueKind.Array)
+        {
+            return Plain(field);
+        }
+
+        StringBuilder path = new();
+        foreach (JsonElement step in field.EnumerateArray().Take(MaxItems))
+        {
+            if (step.ValueKind == JsonValueKind.Number)
+            {
+                path.Append('[').Append(step.GetRawText()).Append(']');
+            }
+            else if (Plain(step) is { } name)
+            {
+                path.Append(path.Length > 0 ? "." : "").Append(name);
+            }
         }
 
         return path.Length > 0 ? path.ToString() : null;
@@ -115,11 +168,15 @@ internal static class ErrorText
     /// <summary>An object that contains only messages by field: <c>{"name": ["Too short."], "age": ["Too low."]}</c>.</summary>
     private static string? FieldList(JsonElement value, int depth)
     {
-        var count = 0;
-        var isKnown = false;
-        foreach (var member in value.EnumerateObject())
+        int count = 0;
+        bool isKnown = false;
+        foreach (JsonProperty member in value.EnumerateObject())
         {
-            if (!IsMessageList(member.Value, depth)) return null;
+            if (!IsMessageList(member.Value, depth))
+            {
+                return null;
+            }
+
             count++;
             isKnown |= ErrorNames.IsList(member);
         }
@@ -138,15 +195,23 @@ internal static class ErrorText
 
     private static string? FieldMap(JsonElement value, int depth)
     {
-        if (depth <= 0) return null;
-        var words = new ErrorWords(MaxItems);
-        foreach (var member in value.EnumerateObject())
+        if (depth <= 0)
         {
-            var text = member.Value.ValueKind == JsonValueKind.Object
+            return null;
+        }
+
+        ErrorWords words = new(MaxItems);
+        foreach (JsonProperty member in value.EnumerateObject())
+        {
+            string? text = member.Value.ValueKind == JsonValueKind.Object
                 ? FindInObject(member.Value, depth - 1) ?? FieldMap(member.Value, depth - 1)
                 : Find(member.Value, depth - 1);
-            if (text is null) continue;
-            var name = ErrorNames.NameOf(member);
+            if (text is null)
+            {
+                continue;
+            }
+
+            string? name = ErrorNames.NameOf(member);
             words.Add(string.IsNullOrEmpty(name) || ErrorNames.IsNoField(name!) ? text : $"{name}: {text}");
         }
 
@@ -155,10 +220,13 @@ internal static class ErrorText
 
     private static string? Join(JsonElement list, int depth, Func<JsonElement, int, string?> find)
     {
-        var words = new ErrorWords(MaxItems);
-        foreach (var item in list.EnumerateArray())
+        ErrorWords words = new(MaxItems);
+        foreach (JsonElement item in list.EnumerateArray())
         {
-            if (find(item, depth) is { } text) words.Add(text);
+            if (find(item, depth) is { } text)
+            {
+                words.Add(text);
+            }
         }
 
         return words.ToString();
@@ -167,12 +235,16 @@ internal static class ErrorText
     private static string Append(string sentence, string more) =>
         sentence[^1] is '.' or '!' or '?' or ':' ? $"{sentence} {more}" : $"{sentence}: {more}";
 
-    private static string? Member(JsonElement value, string name) => value.TryGetProperty(name, out var member) ? Plain(member) : null;
+    private static string? Member(JsonElement value, string name) => value.TryGetProperty(name, out JsonElement member) ? Plain(member) : null;
 
     /// <summary>A string that is not blank.</summary>
     internal static string? Plain(JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.String) return null;
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
         try
         {
             return value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -11,26 +11,54 @@ internal sealed class ErrorWords(int max)
 
     public void Add(string text)
     {
-        if (_words.Contains(text)) return;
-        if (_words.Count < max) _words.Add(text);
-        else _omitted++;
+        if (_words.Contains(text))
+        {
+            return;
+        }
+
+        if (_words.Count < max)
+        {
+            _words.Add(text);
+        }
+        else
+        {
+            _omitted++;
+        }
     }
 
     /// <summary>The messages; null if the body has no message.</summary>
     public override string? ToString()
     {
-        if (_words.Count == 0) return null;
-        if (_words.Count == 1) return _words[0];
-        var text = new StringBuilder();
-        foreach (var word in _words)
+        if (_words.Count == 0)
         {
-            if (text.Length > 0) text.Append("; ");
-            // Removes the period, because "Too short.; Too old." reads badly.
-            text.Append(word);
-            if (word[^1] == '.') text.Length--;
+            return null;
         }
 
-        if (_omitted > 0) text.Append("; and ").Append(_omitted.ToString(CultureInfo.InvariantCulture)).Append(" more");
+        if (_words.Count == 1)
+        {
+            return _words[0];
+        }
+
+        StringBuilder text = new();
+        foreach (string word in _words)
+        {
+            if (text.Length > 0)
+            {
+                text.Append("; ");
+            }
+            // Removes the period, because "Too short.; Too old." reads badly.
+            text.Append(word);
+            if (word[^1] == '.')
+            {
+                text.Length--;
+            }
+        }
+
+        if (_omitted > 0)
+        {
+            text.Append("; and ").Append(_omitted.ToString(CultureInfo.InvariantCulture)).Append(" more");
+        }
+
         return text.Append(_words[^1][^1] == '.' || _omitted > 0 ? "." : "").ToString();
     }
 }

@@ -17,12 +17,19 @@ internal static class Failure
     /// <param name="declared">The error that the document declares for this status, if there is one.</param>
     public static ApiException Of(ResponseContext response, EnvelopeLayout? envelope, ErrorCase? declared)
     {
-        var received = response.Received;
-        var isText = BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json);
+        ReceivedResponse received = response.Received;
+        bool isText = BodyEncoding.TryToUtf8(received.Body, received.MediaType, out ReadOnlySpan<byte> json);
         if (isText && !json.IsEmpty && !received.IsTruncated)
         {
-            if (envelope is not null && TryReadStatus(json, envelope) is { } status) return OfEnvelope(response, status);
-            if (declared?.TryRead(json, response.Request.BeginReading(), WithWords(response)) is { } exception) return exception;
+            if (envelope is not null && TryReadStatus(json, envelope) is { } status)
+            {
+                return OfEnvelope(response, status);
+            }
+
+            if (declared?.TryRead(json, response.Request.BeginReading(), WithWords(response)) is { } exception)
+            {
+                return exception;
+            }
         }
 
         return WithWords(response).ToException();
@@ -31,8 +38,8 @@ internal static class Failure
     /// <summary>The exception for an envelope that reports an error.</summary>
     public static ApiException OfEnvelope(ResponseContext response, ResponseStatus status)
     {
-        var redactor = Redactor.For(response.Request);
-        var report = FailureReport.Of(response, ApiErrorKind.Envelope);
+        Redactor redactor = Redactor.For(response.Request);
+        FailureReport report = FailureReport.Of(response, ApiErrorKind.Envelope);
         report.Status = Masked(status, redactor);
         report.ErrorMessage = Words(string.IsNullOrWhiteSpace(report.Status.Message) ? report.Status.Result : report.Status.Message);
         return report.ToException();
@@ -42,16 +49,16 @@ internal static class Failure
     public static ApiException UnexpectedJson(ResponseContext response, JsonProblem problem)
     {
         // Masked before it is shortened, because names in the path come from the server.
-        var place = PlainText.OneLine(Redactor.For(response.Request).Mask(problem.Path)!, MaxPlace);
-        var operation = response.Request.Operation;
-        var description = operation.HasSecretResponse || operation.SecretMembers.Count > 0 ? problem.Unquoted : problem.Description;
+        string place = PlainText.OneLine(Redactor.For(response.Request).Mask(problem.Path)!, MaxPlace);
+        ApiOperation operation = response.Request.Operation;
+        string description = operation.HasSecretResponse || operation.SecretMembers.Count > 0 ? problem.Unquoted : problem.Description;
         return Unexpected(response, $"At {place}, byte {problem.BytePosition}: {description}", problem.Path, problem.BytePosition);
     }
 
     /// <summary>The exception for a success whose envelope lacks the promised payload.</summary>
     public static ApiException NoPayload(ResponseContext response, ResponseStatus status)
     {
-        var report = FailureReport.Of(response, ApiErrorKind.UnexpectedBody);
+        FailureReport report = FailureReport.Of(response, ApiErrorKind.UnexpectedBody);
         report.Status = Masked(status, Redactor.For(response.Request));
         return report.ToException("The envelope has no payload.", "$.response", response.Received.Body.Length);
     }
@@ -65,8 +72,12 @@ internal static class Failure
     /// <summary>The exception for a body whose reader threw an exception of another type.</summary>
     public static ApiException Unreadable(ResponseContext response, Exception exception)
     {
-        if (!response.Received.IsSuccess) return FailureReport.Of(response, ApiErrorKind.Text).ToException(Cause.Of(exception, response.Request));
-        var problem = $"It cannot be read ({exception.GetType().Name}).";
+        if (!response.Received.IsSuccess)
+        {
+            return FailureReport.Of(response, ApiErrorKind.Text).ToException(Cause.Of(exception, response.Request));
+        }
+
+        string problem = $"It cannot be read ({exception.GetType().Name}).";
         return FailureReport.Of(response, ApiErrorKind.UnexpectedBody).ToException(problem, "$", 0, cause: Cause.Of(exception, response.Request));
     }
 
@@ -88,22 +99,22 @@ internal static class Failure
     /// <summary>The exception for a documented body that another method reads.</summary>
     public static ApiException OtherForm(ResponseContext response, string? expected, string method)
     {
-        var problem = $"The response is {Quote(response.Received.MediaType)}, expected {expected ?? "none"}. Call {method} to read it.";
+        string problem = $"The response is {Quote(response.Received.MediaType)}, expected {expected ?? "none"}. Call {method} to read it.";
         return FailureReport.Of(response, ApiErrorKind.UnexpectedBody).ToException(
             Redactor.For(response.Request).Mask(problem)!, "$", 0, "this method cannot read its media type");
     }
 
     private static ApiResponseFormatException Unexpected(ResponseContext response, string problem, string path, long bytePosition)
     {
-        var redactor = Redactor.For(response.Request);
+        Redactor redactor = Redactor.For(response.Request);
         return FailureReport.Of(response, ApiErrorKind.UnexpectedBody).ToException(redactor.Mask(problem)!, redactor.Mask(path)!, bytePosition);
     }
 
     private static FailureReport WithWords(ResponseContext response)
     {
-        var words = ServerWords.Of(response);
-        var redactor = Redactor.For(response.Request);
-        var report = FailureReport.Of(response, response.Received.Status switch
+        ServerWords words = ServerWords.Of(response);
+        Redactor redactor = Redactor.For(response.Request);
+        FailureReport report = FailureReport.Of(response, response.Received.Status switch
         {
             301 or 302 or 303 or 307 or 308 => ApiErrorKind.Redirect,
             304 => ApiErrorKind.NotModified,

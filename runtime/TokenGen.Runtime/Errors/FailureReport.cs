@@ -37,12 +37,16 @@ internal sealed class FailureReport
     /// <summary>Starts the report of a response: status, headers and the masked start of the body.</summary>
     public static FailureReport Of(ResponseContext response, ApiErrorKind kind)
     {
-        var (request, received) = (response.Request, response.Received);
-        var limit = request.Settings.Limits.MaxErrorBodyChars;
+        (ApiRequest request, ReceivedResponse received) = (response.Request, response.Received);
+        int limit = request.Settings.Limits.MaxErrorBodyChars;
 
         // The call took effect, and its result exists only in this body.
-        if (kind == ApiErrorKind.UnexpectedBody) limit = Math.Max(limit, MaxLostBodyChars);
-        var body = BodyExcerpt.Of(response, limit);
+        if (kind == ApiErrorKind.UnexpectedBody)
+        {
+            limit = Math.Max(limit, MaxLostBodyChars);
+        }
+
+        BodyExcerpt body = BodyExcerpt.Of(response, limit);
         return new FailureReport(request)
         {
             Kind = kind,

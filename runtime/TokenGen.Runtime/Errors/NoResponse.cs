@@ -14,15 +14,27 @@ internal static class NoResponse
     /// <returns>The exception to throw instead, or <see langword="null"/> to rethrow the original.</returns>
     public static Exception? Explain(in Interruption end)
     {
-        var exception = end.Exception;
-        if (exception is CallerCodeException ofCaller) return ofCaller.Thrown;
+        Exception exception = end.Exception;
+        if (exception is CallerCodeException ofCaller)
+        {
+            return ofCaller.Thrown;
+        }
+
         if (end.Caller.IsCancellationRequested && (end.IsOfNetwork || end.IsOfExchange))
         {
             return new OperationCanceledException($"{end.Request.Operation.Label} was cancelled by its caller.", Cause.Of(exception, end.Request), end.Caller);
         }
 
-        if (!Unforeseen.IsExplained(exception) || IsDisposedClient(exception)) return null;
-        if (end.IsDeadlineCancelled && (end.IsOfNetwork || end.IsOfExchange)) return TooLate(end, Seconds(end.Request.Settings.Limits.Timeout));
+        if (!Unforeseen.IsExplained(exception) || IsDisposedClient(exception))
+        {
+            return null;
+        }
+
+        if (end.IsDeadlineCancelled && (end.IsOfNetwork || end.IsOfExchange))
+        {
+            return TooLate(end, Seconds(end.Request.Settings.Limits.Timeout));
+        }
+
         return end.Stage switch
         {
             CallStage.Preparing => null,
@@ -46,7 +58,7 @@ internal static class NoResponse
 
     private static ApiTimeoutException TooLate(in Interruption end, string time)
     {
-        var operation = end.Request.Operation;
+        ApiOperation operation = end.Request.Operation;
         return new($"{operation.Label} took longer than {time}.", Cause.Of(end.Exception, end.Request))
         {
             OperationId = operation.Id,
@@ -61,7 +73,7 @@ internal static class NoResponse
 
     private static ApiConnectionException NotConnected(in Interruption end)
     {
-        var operation = end.Request.Operation;
+        ApiOperation operation = end.Request.Operation;
         return new($"{operation.Label} failed: {What(end)}", Cause.Of(end.Exception, end.Request))
         {
             OperationId = operation.Id,
@@ -76,7 +88,7 @@ internal static class NoResponse
 
     private static ApiResponseFormatException Undecodable(in Interruption end)
     {
-        var operation = end.Request.Operation;
+        ApiOperation operation = end.Request.Operation;
         return new($"{operation.Label}: HTTP {(int)end.Response!.StatusCode}, but the body cannot be decompressed. {end.Exception.Message}")
         {
             OperationId = operation.Id,
@@ -90,7 +102,7 @@ internal static class NoResponse
 
     private static ApiException NoCredential(in Interruption end)
     {
-        var operation = end.Request.Operation;
+        ApiOperation operation = end.Request.Operation;
         return new($"{operation.Label} was not sent: its credential could not be obtained.", Cause.Of(end.Exception, end.Request))
         {
             OperationId = operation.Id,
@@ -116,8 +128,8 @@ internal static class NoResponse
     private static string TimeOfClient(in Interruption end)
     {
         // The timer of the HttpClient may run slightly ahead of ours.
-        var allowed = end.Request.Settings.Client.Timeout;
-        var isClients = end.Exception is OperationCanceledException && allowed > TimeSpan.Zero && end.Elapsed.TotalMilliseconds >= allowed.TotalMilliseconds * 0.9;
+        TimeSpan allowed = end.Request.Settings.Client.Timeout;
+        bool isClients = end.Exception is OperationCanceledException && allowed > TimeSpan.Zero && end.Elapsed.TotalMilliseconds >= allowed.TotalMilliseconds * 0.9;
         return isClients ? $"the {Seconds(allowed)} of its HttpClient" : "a handler of its HttpClient allows";
     }
 
@@ -125,10 +137,17 @@ internal static class NoResponse
 
     private static bool MayPass(in Interruption end)
     {
-        if (!end.IsOfNetwork && end.Exception is not TimeoutException) return IsOfPolicy(end.Exception, "ExecutionRejectedException");
-        for (var cause = end.Exception; cause is not null; cause = cause.InnerException)
+        if (!end.IsOfNetwork && end.Exception is not TimeoutException)
         {
-            if (cause is AuthenticationException) return false;
+            return IsOfPolicy(end.Exception, "ExecutionRejectedException");
+        }
+
+        for (Exception? cause = end.Exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is AuthenticationException)
+            {
+                return false;
+            }
         }
 
         return true;
@@ -139,9 +158,12 @@ internal static class NoResponse
     /// </summary>
     private static bool IsOfPolicy(Exception exception, string name)
     {
-        for (var type = exception.GetType(); type is not null; type = type.BaseType)
+        for (Type? type = exception.GetType(); type is not null; type = type.BaseType)
         {
-            if (type.Name == name) return true;
+            if (type.Name == name)
+            {
+                return true;
+            }
         }
 
         return false;

@@ -22,14 +22,28 @@ internal static class PlainText
     /// <summary>Returns the text as one line; each run of white space becomes one space.</summary>
     public static string OneLine(string text, int maxLength)
     {
-        if (text.Length <= maxLength && IsOneLine(text)) return text;
-        var line = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
+        if (text.Length <= maxLength && IsOneLine(text))
         {
-            if (line.Length >= maxLength) return Cut(line, maxLength);
-            var isSpace = char.IsWhiteSpace(text[i]) || char.IsControl(text[i]);
-            if (!isSpace) line.Append(Visible(text, i));
-            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+            return text;
+        }
+
+        StringBuilder line = new();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (line.Length >= maxLength)
+            {
+                return Cut(line, maxLength);
+            }
+
+            bool isSpace = char.IsWhiteSpace(text[i]) || char.IsControl(text[i]);
+            if (!isSpace)
+            {
+                line.Append(Visible(text, i));
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
         }
 
         return line.Length > 0 && line[^1] == ' ' ? line.ToString(0, line.Length - 1) : line.ToString();
@@ -38,12 +52,22 @@ internal static class PlainText
     /// <summary>Returns the text with its lines.</summary>
     public static string Lines(string text, int maxLength)
     {
-        var lines = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
+        StringBuilder lines = new();
+        for (int i = 0; i < text.Length; i++)
         {
-            if (lines.Length >= maxLength) return Cut(lines, maxLength);
-            if (text[i] is '\n' or '\r' or '\t') lines.Append(text[i]);
-            else lines.Append(char.IsControl(text[i]) ? ' ' : Visible(text, i));
+            if (lines.Length >= maxLength)
+            {
+                return Cut(lines, maxLength);
+            }
+
+            if (text[i] is '\n' or '\r' or '\t')
+            {
+                lines.Append(text[i]);
+            }
+            else
+            {
+                lines.Append(char.IsControl(text[i]) ? ' ' : Visible(text, i));
+            }
         }
 
         return lines.ToString();
@@ -56,10 +80,13 @@ internal static class PlainText
 
     private static bool IsOneLine(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            var isSpace = char.IsWhiteSpace(text[i]);
-            if (isSpace ? text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i - 1] == ' ' : Visible(text, i) != text[i]) return false;
+            bool isSpace = char.IsWhiteSpace(text[i]);
+            if (isSpace ? text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i - 1] == ' ' : Visible(text, i) != text[i])
+            {
+                return false;
+            }
         }
 
         return true;
@@ -68,9 +95,13 @@ internal static class PlainText
     /// <summary>The character, or the replacement if it is invisible or a lone surrogate.</summary>
     private static char Visible(string text, int index)
     {
-        var character = text[index];
-        if (!char.IsSurrogate(character)) return IsHidden(character) ? Replacement : character;
-        var isPaired = char.IsHighSurrogate(character)
+        char character = text[index];
+        if (!char.IsSurrogate(character))
+        {
+            return IsHidden(character) ? Replacement : character;
+        }
+
+        bool isPaired = char.IsHighSurrogate(character)
             ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
             : index > 0 && char.IsHighSurrogate(text[index - 1]);
         return isPaired ? character : Replacement;

@@ -14,14 +14,21 @@ internal static class RetryAfterHeader
 
     /// <inheritdoc cref="Read(HttpResponseMessage)"/>
     public static TimeSpan? Read(ApiHeaders headers) =>
-        RetryConditionHeaderValue.TryParse(headers["Retry-After"], out var header)
-            ? Read(header, DateTimeOffset.TryParse(headers["Date"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null)
+        RetryConditionHeaderValue.TryParse(headers["Retry-After"], out RetryConditionHeaderValue? header)
+            ? Read(header, DateTimeOffset.TryParse(headers["Date"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset date) ? date : null)
             : null;
 
     private static TimeSpan? Read(RetryConditionHeaderValue? header, DateTimeOffset? serverTime)
     {
-        if (header?.Delta is { } delta) return Bounded(delta);
-        if (header?.Date is not { } date) return null;
+        if (header?.Delta is { } delta)
+        {
+            return Bounded(delta);
+        }
+
+        if (header?.Date is not { } date)
+        {
+            return null;
+        }
 
         // Uses the server's clock if the response shows it: ours may be wrong by more than the wait.
         return Bounded(date - (serverTime ?? DateTimeOffset.UtcNow));

@@ -10,8 +10,12 @@ internal static class Sentence
 
     public static string Of(FailureReport report)
     {
-        var text = new StringBuilder(report.Operation.Label).Append(" failed with HTTP ").Append((int?)report.StatusCode);
-        if (report.Status?.Code is { } code && code != (int?)report.StatusCode) text.Append(" (code ").Append(code).Append(')');
+        StringBuilder text = new StringBuilder(report.Operation.Label).Append(" failed with HTTP ").Append((int?)report.StatusCode);
+        if (report.Status?.Code is { } code && code != (int?)report.StatusCode)
+        {
+            text.Append(" (code ").Append(code).Append(')');
+        }
+
         if (report.Kind == ApiErrorKind.Redirect)
         {
             text.Append(": a redirect, which is not followed because it could send the credential to another server");
@@ -25,8 +29,16 @@ internal static class Sentence
             text.Append(": ").Append(PlainText.OneLine(report.ErrorMessage!, MaxWords));
         }
 
-        if (report.TrackingId is { } trackingId) text.Append(" (tracking ID ").Append(PlainText.OneLine(trackingId, MaxWords)).Append(')');
-        if (text[^1] is not ('.' or '!' or '?')) text.Append('.');
+        if (report.TrackingId is { } trackingId)
+        {
+            text.Append(" (tracking ID ").Append(PlainText.OneLine(trackingId, MaxWords)).Append(')');
+        }
+
+        if (text[^1] is not ('.' or '!' or '?'))
+        {
+            text.Append('.');
+        }
+
         return text.ToString();
     }
 }

@@ -16,8 +16,12 @@ internal static class ServerPause
     /// <param name="caller">The pause that the caller asks for.</param>
     public static TimeSpan Of(TimeSpan? server, TimeSpan caller)
     {
-        if (server is not { } asked) return caller;
-        var shortest = Shorter(s_shortest, caller);
+        if (server is not { } asked)
+        {
+            return caller;
+        }
+
+        TimeSpan shortest = Shorter(s_shortest, caller);
         return asked < shortest ? shortest : Shorter(asked, s_longest);
     }
 

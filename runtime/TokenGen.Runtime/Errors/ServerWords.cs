@@ -11,28 +11,46 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
 
     public static ServerWords Of(ResponseContext response)
     {
-        var received = response.Received;
-        if (received.Body.IsEmpty) return new ServerWords(ApiErrorKind.Empty, null, null);
-        if (TryParse(response) is { } root) return new ServerWords(ApiErrorKind.Json, ErrorText.Find(root), TrackingIdOf(root));
+        ReceivedResponse received = response.Received;
+        if (received.Body.IsEmpty)
+        {
+            return new ServerWords(ApiErrorKind.Empty, null, null);
+        }
 
-        var text = BodyEncoding.ToText(received.Body, received.MediaType);
-        if (string.IsNullOrWhiteSpace(text)) return new ServerWords(ApiErrorKind.Empty, null, null);
-        if (received.MediaType.IsHtml || LooksLikeHtml(text)) return new ServerWords(ApiErrorKind.Html, HtmlTitle(text), null);
+        if (TryParse(response) is { } root)
+        {
+            return new ServerWords(ApiErrorKind.Json, ErrorText.Find(root), TrackingIdOf(root));
+        }
+
+        string text = BodyEncoding.ToText(received.Body, received.MediaType);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new ServerWords(ApiErrorKind.Empty, null, null);
+        }
+
+        if (received.MediaType.IsHtml || LooksLikeHtml(text))
+        {
+            return new ServerWords(ApiErrorKind.Html, HtmlTitle(text), null);
+        }
         // Invalid JSON, for example truncated, is treated like text.
         text = text.Trim();
-        var message = received.MediaType.IsJson ? null : text.StartsWith("<?xml", StringComparison.Ordinal) || received.MediaType.IsXml ? Xml(text) : text;
+        string? message = received.MediaType.IsJson ? null : text.StartsWith("<?xml", StringComparison.Ordinal) || received.MediaType.IsXml ? Xml(text) : text;
         return new ServerWords(ApiErrorKind.Text, message, null);
     }
 
     private static JsonElement? TryParse(ResponseContext response)
     {
-        var received = response.Received;
-        if (received.IsTruncated || !BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return null;
+        ReceivedResponse received = response.Received;
+        if (received.IsTruncated || !BodyEncoding.TryToUtf8(received.Body, received.MediaType, out ReadOnlySpan<byte> json))
+        {
+            return null;
+        }
+
         try
         {
             // Not read with a codec, which rejects invalid Unicode: if one member is invalid, another one may still hold the message.
-            var reader = new Utf8JsonReader(json);
-            var root = JsonElement.ParseValue(ref reader);
+            Utf8JsonReader reader = new(json);
+            JsonElement root = JsonElement.ParseValue(ref reader);
             reader.Read();
 
             // "503" as plain text is also a JSON number.
@@ -48,7 +66,7 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
     {
         try
         {
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("trackingId", out var member) ? ErrorText.Plain(member) : null;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("trackingId", out JsonElement member) ? ErrorText.Plain(member) : null;
         }
         catch (InvalidOperationException)
         {
@@ -62,16 +80,27 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
     /// </summary>
     private static string Xml(string text)
     {
-        foreach (var name in s_xmlMessages)
+        foreach (string name in s_xmlMessages)
         {
-            for (var at = 0; (at = text.IndexOf(name, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += name.Length)
+            for (int at = 0; (at = text.IndexOf(name, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += name.Length)
             {
-                if (at == 0 || text[at - 1] is not ('<' or ':')) continue;
-                var end = at + name.Length;
-                if (end >= text.Length || (text[end] != '>' && !char.IsWhiteSpace(text[end]))) continue;
-                var start = text.IndexOf('>', end);
-                var stop = start < 0 ? -1 : text.IndexOf('<', start);
-                if (stop > start + 1 && WebUtility.HtmlDecode(text[(start + 1)..stop]).Trim() is { Length: > 0 } words) return words;
+                if (at == 0 || text[at - 1] is not ('<' or ':'))
+                {
+                    continue;
+                }
+
+                int end = at + name.Length;
+                if (end >= text.Length || (text[end] != '>' && !char.IsWhiteSpace(text[end])))
+                {
+                    continue;
+                }
+
+                int start = text.IndexOf('>', end);
+                int stop = start < 0 ? -1 : text.IndexOf('<', start);
+                if (stop > start + 1 && WebUtility.HtmlDecode(text[(start + 1)..stop]).Trim() is { Length: > 0 } words)
+                {
+                    return words;
+                }
             }
         }
 
@@ -80,18 +109,22 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
 
     private static bool LooksLikeHtml(string text)
     {
-        var start = text.AsSpan().TrimStart();
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
         return start.StartsWith("<!doctype html".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<html".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? HtmlTitle(string text)
     {
-        var open = text.IndexOf("<title", StringComparison.OrdinalIgnoreCase);
-        var start = open < 0 ? -1 : text.IndexOf('>', open);
-        var end = start < 0 ? -1 : text.IndexOf("</title", start, StringComparison.OrdinalIgnoreCase);
-        if (end < 0) return null;
-        var title = WebUtility.HtmlDecode(text[(start + 1)..end]).Trim();
+        int open = text.IndexOf("<title", StringComparison.OrdinalIgnoreCase);
+        int start = open < 0 ? -1 : text.IndexOf('>', open);
+        int end = start < 0 ? -1 : text.IndexOf("</title", start, StringComparison.OrdinalIgnoreCase);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        string title = WebUtility.HtmlDecode(text[(start + 1)..end]).Trim();
         return title.Length > 0 ? title : null;
     }
 }

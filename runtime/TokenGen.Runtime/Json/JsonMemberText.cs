@@ -28,8 +28,12 @@ internal sealed class JsonMemberText
         get
         {
             // Two threads may both parse; either result is correct.
-            if (_parsed is JsonElement parsed) return parsed;
-            var reader = new Utf8JsonReader(_json.AsSpan(0, _length));
+            if (_parsed is JsonElement parsed)
+            {
+                return parsed;
+            }
+
+            Utf8JsonReader reader = new(_json.AsSpan(0, _length));
             parsed = JsonElement.ParseValue(ref reader);
             _parsed = parsed;
             return parsed;
@@ -38,8 +42,12 @@ internal sealed class JsonMemberText
 
     public void Append(ReadOnlySpan<byte> member)
     {
-        var needed = checked(_length + member.Length + 1);
-        if (needed > _json.Length) Array.Resize(ref _json, (int)Math.Max(needed, Math.Min(2L * _json.Length, int.MaxValue / 2)));
+        int needed = checked(_length + member.Length + 1);
+        if (needed > _json.Length)
+        {
+            Array.Resize(ref _json, (int)Math.Max(needed, Math.Min(2L * _json.Length, int.MaxValue / 2)));
+        }
+
         _json[_length - 1] = (byte)',';
         member.CopyTo(_json.AsSpan(_length));
         _length = needed;

@@ -27,8 +27,12 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
     {
         get
         {
-            var count = 0;
-            foreach (var _ in this) count++;
+            int count = 0;
+            foreach (KeyValuePair<string, JsonElement> _ in this)
+            {
+                count++;
+            }
+
             return count;
         }
     }
@@ -45,9 +49,13 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
     {
         ArgumentNullException.ThrowIfNull(jsonObject);
         JsonMembers members = default;
-        var reader = new JsonReader(Encoding.UTF8.GetBytes(jsonObject));
+        JsonReader reader = new(Encoding.UTF8.GetBytes(jsonObject));
         reader.ReadStartObject();
-        while (reader.ReadName(out _)) reader.KeepMember(ref members);
+        while (reader.ReadName(out _))
+        {
+            reader.KeepMember(ref members);
+        }
+
         reader.ReadEnd();
         return members;
     }
@@ -67,8 +75,12 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
     /// <summary>Enumerates the members in their original order.</summary>
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
     {
-        if (_text is null) yield break;
-        foreach (var member in _text.Parsed.EnumerateObject())
+        if (_text is null)
+        {
+            yield break;
+        }
+
+        foreach (JsonProperty member in _text.Parsed.EnumerateObject())
         {
             yield return new KeyValuePair<string, JsonElement>(member.Name, member.Value);
         }
@@ -85,8 +97,12 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = 17;
-        foreach (var octet in RawMembers) hash = unchecked(hash * 31 + octet);
+        int hash = 17;
+        foreach (byte octet in RawMembers)
+        {
+            hash = unchecked(hash * 31 + octet);
+        }
+
         return hash;
     }
 
@@ -106,7 +122,13 @@ public readonly struct JsonMembers : IReadOnlyCollection<KeyValuePair<string, Js
     /// <summary>Adds the text of a member: name, colon, value.</summary>
     internal static void Append(ref JsonMembers members, ReadOnlySpan<byte> utf8Member)
     {
-        if (members._text is { } text) text.Append(utf8Member);
-        else members = new JsonMembers(new JsonMemberText(utf8Member));
+        if (members._text is { } text)
+        {
+            text.Append(utf8Member);
+        }
+        else
+        {
+            members = new JsonMembers(new JsonMemberText(utf8Member));
+        }
     }
 }

@@ -68,7 +68,11 @@ public static class ApiPages
                 responses,
                 (ApiRequest call, ApiResponse<TPage> response, ref string? cursor) =>
                 {
-                    if (more?.Invoke(response.Body!) == false) return false;
+                    if (more?.Invoke(response.Body!) == false)
+                    {
+                        return false;
+                    }
+
                     cursor = next(response.Body!);
                     return cursor is { Length: > 0 };
                 },
@@ -100,7 +104,11 @@ public static class ApiPages
                 responses,
                 (ApiRequest call, ApiResponse<TPage> response, ref TCursor? cursor) =>
                 {
-                    if (more?.Invoke(response.Body!) == false) return false;
+                    if (more?.Invoke(response.Body!) == false)
+                    {
+                        return false;
+                    }
+
                     cursor = next(response.Body!);
                     return cursor is not null;
                 },
@@ -201,17 +209,27 @@ public static class ApiPages
         Func<TPage, long?>? total,
         CancellationToken cancellationToken) => new(
             PageWalk.GoAsync(
-                offset,
-                request,
-                responses,
+                offset, request, responses,
                 (ApiRequest call, ApiResponse<TPage> response, ref long? offset) =>
                 {
-                    var page = response.Body!;
-                    var count = items(page)?.Count ?? 0;
-                    if (count == 0 || more?.Invoke(page) == false) return false;
-                    var begin = offset.GetValueOrDefault();
-                    if (total?.Invoke(page) is >= 0 and var all && (all <= count || all - count <= begin)) return false;
-                    if (begin > last - count) throw NextPage.TooFar(call, response);
+                    TPage page = response.Body!;
+                    int count = items(page)?.Count ?? 0;
+                    if (count == 0 || more?.Invoke(page) == false)
+                    {
+                        return false;
+                    }
+
+                    long begin = offset.GetValueOrDefault();
+                    if (total?.Invoke(page) is >= 0 and var all && (all <= count || all - count <= begin))
+                    {
+                        return false;
+                    }
+
+                    if (begin > last - count)
+                    {
+                        throw NextPage.TooFar(call, response);
+                    }
+
                     offset = begin + count;
                     return true;
                 },
@@ -229,16 +247,26 @@ public static class ApiPages
         Func<TPage, long?>? total,
         CancellationToken cancellationToken) => new(
             PageWalk.GoAsync(
-                number,
-                request,
-                responses,
+                number, request, responses,
                 (ApiRequest call, ApiResponse<TPage> response, ref long? number) =>
                 {
-                    var page = response.Body!;
-                    if (items(page) is not { Count: > 0 } || more?.Invoke(page) == false) return false;
-                    var here = number ?? first;
-                    if (total?.Invoke(page) is >= 0 and var pages && (pages == 0 || here - first >= pages - 1)) return false;
-                    if (here >= last) throw NextPage.TooFar(call, response);
+                    TPage page = response.Body!;
+                    if (items(page) is not { Count: > 0 } || more?.Invoke(page) == false)
+                    {
+                        return false;
+                    }
+
+                    long here = number ?? first;
+                    if (total?.Invoke(page) is >= 0 and var pages && (pages == 0 || here - first >= pages - 1))
+                    {
+                        return false;
+                    }
+
+                    if (here >= last)
+                    {
+                        throw NextPage.TooFar(call, response);
+                    }
+
                     number = here + 1;
                     return true;
                 },
@@ -260,7 +288,11 @@ public static class ApiPages
                 responses,
                 (ApiRequest call, ApiResponse<TPage> response, ref Uri? address) =>
                 {
-                    if (next(response) is not { Length: > 0 } target) return false;
+                    if (next(response) is not { Length: > 0 } target)
+                    {
+                        return false;
+                    }
+
                     address = NextPage.Resolve(call, response, target);
                     return true;
                 },

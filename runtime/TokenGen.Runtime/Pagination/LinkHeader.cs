@@ -6,12 +6,15 @@ internal static class LinkHeader
     /// <summary>The unresolved target of the first link with the relation <c>next</c>; <see langword="null"/> if there is none.</summary>
     public static string? Next(ApiHeaders headers)
     {
-        foreach (var value in headers.GetValues("Link"))
+        foreach (string value in headers.GetValues("Link"))
         {
-            var rest = value.AsSpan();
-            while (TryReadLink(ref rest, out var target, out var isNext))
+            ReadOnlySpan<char> rest = value.AsSpan();
+            while (TryReadLink(ref rest, out ReadOnlySpan<char> target, out bool isNext))
             {
-                if (isNext) return target.ToString();
+                if (isNext)
+                {
+                    return target.ToString();
+                }
             }
         }
 
@@ -24,24 +27,39 @@ internal static class LinkHeader
         target = default;
         isNext = false;
         rest = rest.TrimStart([' ', '\t', ',']);
-        if (rest.IsEmpty || rest[0] != '<') return false;
-        var end = rest.IndexOf('>');
-        if (end < 0) return false;
+        if (rest.IsEmpty || rest[0] != '<')
+        {
+            return false;
+        }
+
+        int end = rest.IndexOf('>');
+        if (end < 0)
+        {
+            return false;
+        }
+
         target = rest[1..end].Trim();
         rest = rest[(end + 1)..].TrimStart();
 
         // A link with its own context (anchor) is not about this response.
-        var (hasRelation, isOfAnother) = (false, false);
+        (bool hasRelation, bool isOfAnother) = (false, false);
         while (!rest.IsEmpty && rest[0] == ';')
         {
             rest = rest[1..].TrimStart();
-            var name = Take(ref rest, rest.IndexOfAny("=;,".AsSpan())).Trim();
-            var value = ReadValue(ref rest);
+            ReadOnlySpan<char> name = Take(ref rest, rest.IndexOfAny("=;,".AsSpan())).Trim();
+            ReadOnlySpan<char> value = ReadValue(ref rest);
 
-            if (name.Equals("anchor".AsSpan(), StringComparison.OrdinalIgnoreCase)) isOfAnother = true;
+            if (name.Equals("anchor".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                isOfAnother = true;
+            }
 
             // Only the first "rel" counts (RFC 8288, section 3.3).
-            if (hasRelation || !name.Equals("rel".AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
+            if (hasRelation || !name.Equals("rel".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             hasRelation = true;
             isNext = HasWord(value, "next".AsSpan());
         }
@@ -52,19 +70,31 @@ internal static class LinkHeader
 
     private static ReadOnlySpan<char> ReadValue(ref ReadOnlySpan<char> rest)
     {
-        if (rest.IsEmpty || rest[0] != '=') return default;
+        if (rest.IsEmpty || rest[0] != '=')
+        {
+            return default;
+        }
+
         rest = rest[1..].TrimStart();
-        if (rest.IsEmpty || rest[0] != '"') return Take(ref rest, rest.IndexOfAny(";,".AsSpan())).Trim();
-        var end = 1;
-        while (end < rest.Length && rest[end] != '"') end += rest[end] == '\\' ? 2 : 1;
-        var value = rest[1..Math.Min(end, rest.Length)];
+        if (rest.IsEmpty || rest[0] != '"')
+        {
+            return Take(ref rest, rest.IndexOfAny(";,".AsSpan())).Trim();
+        }
+
+        int end = 1;
+        while (end < rest.Length && rest[end] != '"')
+        {
+            end += rest[end] == '\\' ? 2 : 1;
+        }
+
+        ReadOnlySpan<char> value = rest[1..Math.Min(end, rest.Length)];
         rest = rest[Math.Min(end + 1, rest.Length)..].TrimStart();
         return value;
     }
 
     private static ReadOnlySpan<char> Take(ref ReadOnlySpan<char> rest, int length)
     {
-        var taken = length < 0 ? rest : rest[..length];
+        ReadOnlySpan<char> taken = length < 0 ? rest : rest[..length];
         rest = rest[taken.Length..];
         return taken;
     }
@@ -74,8 +104,11 @@ internal static class LinkHeader
         while (!words.IsEmpty)
         {
             words = words.TrimStart();
-            var first = Take(ref words, words.IndexOf(' '));
-            if (first.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+            ReadOnlySpan<char> first = Take(ref words, words.IndexOf(' '));
+            if (first.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -11,7 +11,7 @@ internal static class NextPage
     /// </exception>
     public static Uri Resolve<T>(ApiRequest request, ApiResponse<T> response, string target)
     {
-        var next = NamedAddress.Resolve(request, response, target, "the next page");
+        Uri next = NamedAddress.Resolve(request, response, target, "the next page");
         return next == request.Target ? throw Repeated(request, response) : next;
     }
 

@@ -26,8 +26,8 @@ internal static class PageWalk
     {
         // A server that returns to an earlier page would cause endless calls. One position is remembered, and replaced after twice as many
         // pages: this finds any cycle (Brent) and stores nothing else.
-        var remembered = place;
-        var (since, period) = (0, 1);
+        TPlace? remembered = place;
+        (int since, int period) = (0, 1);
         (ApiRequest Call, ApiResponse<TPage> Response)? last = null;
         while (true)
         {
@@ -45,14 +45,30 @@ internal static class PageWalk
             }
 
             // A call for the raw response has no parsed one.
-            if (response is null) yield break;
+            if (response is null)
+            {
+                yield break;
+            }
+
             response.EnsureSuccess();
             yield return response;
             last = (call, response);
-            var here = place;
-            if (response.Body is null || !advance(call, response, ref place)) yield break;
-            if (IsSame(place, here) || IsSame(place, remembered)) throw NextPage.Repeated(call, response);
-            if (++since < period) continue;
+            TPlace? here = place;
+            if (response.Body is null || !advance(call, response, ref place))
+            {
+                yield break;
+            }
+
+            if (IsSame(place, here) || IsSame(place, remembered))
+            {
+                throw NextPage.Repeated(call, response);
+            }
+
+            if (++since < period)
+            {
+                continue;
+            }
+
             remembered = place;
             (since, period) = (0, period * 2);
         }

@@ -31,10 +31,17 @@ public sealed class PagedItems<TPage, T> : IAsyncEnumerable<T>
 
     private async IAsyncEnumerator<T> GoThroughAsync(CancellationToken cancellationToken)
     {
-        await foreach (var page in _pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (ApiResponse<TPage> page in _pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            if (page.Body is null || _items(page.Body) is not { } items) continue;
-            for (var index = 0; index < items.Count; index++) yield return items[index];
+            if (page.Body is null || _items(page.Body) is not { } items)
+            {
+                continue;
+            }
+
+            for (int index = 0; index < items.Count; index++)
+            {
+                yield return items[index];
+            }
         }
     }
 }

@@ -77,7 +77,7 @@ public static class ApiPolling
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);
-        var poll = new Poll<T, T>(start.Connection, start.Operation, state, static body => body, progress);
+        Poll<T, T> poll = new(start.Connection, start.Operation, state, static body => body, progress);
         return poll.StartAsync(start, started, value, look, cancellationToken);
     }
 
@@ -96,7 +96,7 @@ public static class ApiPolling
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);
-        var poll = new Poll<ResponseContainer<T>, T>(start.Connection, start.Operation, state, static body => body.Response!, progress);
+        Poll<ResponseContainer<T>, T> poll = new(start.Connection, start.Operation, state, static body => body.Response!, progress);
         return poll.StartAsync(start, started, value, look, cancellationToken);
     }
 
@@ -129,7 +129,7 @@ public static class ApiPolling
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);
-        var poll = new Poll<T, T>(start.Connection, start.Operation, state, static body => body, progress);
+        Poll<T, T> poll = new(start.Connection, start.Operation, state, static body => body, progress);
         return poll.FollowAsync(start, started, header, status, responses, cancellationToken);
     }
 
@@ -148,7 +148,7 @@ public static class ApiPolling
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);
-        var poll = new Poll<ResponseContainer<T>, T>(start.Connection, start.Operation, state, static body => body.Response!, progress);
+        Poll<ResponseContainer<T>, T> poll = new(start.Connection, start.Operation, state, static body => body.Response!, progress);
         return poll.FollowAsync(start, started, header, status, responses, cancellationToken);
     }
 

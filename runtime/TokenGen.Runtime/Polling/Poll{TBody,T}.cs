@@ -18,20 +18,28 @@ internal sealed class Poll<TBody, T>(
     /// <summary>Polls until the work is done.</summary>
     public async Task<T> UntilDoneAsync(Func<CancellationToken, Task<ApiResponse<TBody>>> look, CancellationToken cancellationToken)
     {
-        var rule = api.Settings.Polling;
-        var (delay, failures) = (rule.Delay, 0);
+        Polling rule = api.Settings.Polling;
+        (TimeSpan delay, int failures) = (rule.Delay, 0);
         while (true)
         {
             TimeSpan? asked;
             try
             {
-                var response = await look(cancellationToken).ConfigureAwait(false);
+                ApiResponse<TBody>? response = await look(cancellationToken).ConfigureAwait(false);
 
                 // A call for the raw response has no parsed one.
-                if (response is null) return default!;
+                if (response is null)
+                {
+                    return default!;
+                }
+
                 response.EnsureSuccess();
                 failures = 0;
-                if (TryEnd(response, out var last)) return last;
+                if (TryEnd(response, out T? last))
+                {
+                    return last;
+                }
+
                 asked = RetryAfterHeader.Read(response.Headers);
             }
             catch (ApiException failure) when (failure.IsTransient && failures++ < rule.MaxFailures)
@@ -54,9 +62,13 @@ internal sealed class Poll<TBody, T>(
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(look);
-        var first = await start.SendForResponseAsync(started, cancellationToken).ConfigureAwait(false);
-        if (first is null) return default!;
-        var work = value(first.EnsureSuccess());
+        ApiResponse<TStarted>? first = await start.SendForResponseAsync(started, cancellationToken).ConfigureAwait(false);
+        if (first is null)
+        {
+            return default!;
+        }
+
+        TValue? work = value(first.EnsureSuccess());
         (first.Body as IDisposable)?.Dispose();
         return await UntilDoneAsync(LookAsync, cancellationToken).ConfigureAwait(false);
 
@@ -83,22 +95,30 @@ internal sealed class Poll<TBody, T>(
         ApiResponses<TBody> responses,
         CancellationToken cancellationToken)
     {
-        var first = await start.SendForResponseAsync(started, cancellationToken).ConfigureAwait(false);
-        if (first is null) return default!;
+        ApiResponse<TStarted>? first = await start.SendForResponseAsync(started, cancellationToken).ConfigureAwait(false);
+        if (first is null)
+        {
+            return default!;
+        }
+
         first.EnsureSuccess();
         if (first.Headers[header] is not { Length: > 0 } target)
         {
-            if (first is ApiResponse<TBody> own && ReferenceEquals(started, responses) && own.StatusCode != HttpStatusCode.Accepted) return result(own.Body!);
+            if (first is ApiResponse<TBody> own && ReferenceEquals(started, responses) && own.StatusCode != HttpStatusCode.Accepted)
+            {
+                return result(own.Body!);
+            }
+
             throw NamedAddress.Fault(start, first, $"the header {header} with the URL of the work's state is missing.");
         }
 
         (first.Body as IDisposable)?.Dispose();
-        var address = NamedAddress.Resolve(start, first, target, "the state of the work");
+        Uri address = NamedAddress.Resolve(start, first, target, "the state of the work");
         return await UntilDoneAsync(
             async token =>
             {
-                var call = api.CreateRequest(status).ContinueAt(address);
-                var response = await call.SendForResponseAsync(responses, token).ConfigureAwait(false);
+                ApiRequest call = api.CreateRequest(status).ContinueAt(address);
+                ApiResponse<TBody> response = await call.SendForResponseAsync(responses, token).ConfigureAwait(false);
 
                 // The address may change while the work goes on; at its end, the header names the result.
                 if (response is { IsSuccess: true, StatusCode: HttpStatusCode.Accepted } && response.Headers[header] is { Length: > 0 } moved)
@@ -121,7 +141,7 @@ internal sealed class Poll<TBody, T>(
             return response.StatusCode != HttpStatusCode.Accepted;
         }
 
-        var now = state is not null ? state(body) : response.StatusCode == HttpStatusCode.Accepted ? PollState.Running : PollState.Done;
+        PollState now = state is not null ? state(body) : response.StatusCode == HttpStatusCode.Accepted ? PollState.Running : PollState.Done;
         if (now == PollState.Running && body is IDisposable unread)
         {
             unread.Dispose();

@@ -10,7 +10,10 @@ internal static class ArgumentGuards
     {
         public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
         {
-            if (argument is null) throw new ArgumentNullException(name);
+            if (argument is null)
+            {
+                throw new ArgumentNullException(name);
+            }
         }
     }
 
@@ -18,7 +21,10 @@ internal static class ArgumentGuards
     {
         public static void ThrowIf([DoesNotReturnIf(true)] bool condition, object instance)
         {
-            if (condition) throw new ObjectDisposedException(instance.GetType().FullName);
+            if (condition)
+            {
+                throw new ObjectDisposedException(instance.GetType().FullName);
+            }
         }
     }
 
@@ -26,8 +32,15 @@ internal static class ArgumentGuards
     {
         public static void ThrowIfNullOrEmpty([NotNull] string? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
         {
-            if (argument is null) throw new ArgumentNullException(name);
-            if (argument.Length == 0) throw new ArgumentException("The value must not be empty.", name);
+            if (argument is null)
+            {
+                throw new ArgumentNullException(name);
+            }
+
+            if (argument.Length == 0)
+            {
+                throw new ArgumentException("The value must not be empty.", name);
+            }
         }
     }
 }

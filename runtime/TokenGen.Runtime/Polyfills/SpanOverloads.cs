@@ -32,12 +32,12 @@ internal static class SpanOverloads
     }
 
     public static Task WriteAsync(this Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        MemoryMarshal.TryGetArray(bytes, out var segment)
+        MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment)
             ? stream.WriteAsync(segment.Array, segment.Offset, segment.Count, cancellationToken)
             : stream.WriteAsync(bytes.ToArray(), 0, bytes.Length, cancellationToken);
 
     public static Task<int> ReadAsync(this Stream stream, Memory<byte> bytes, CancellationToken cancellationToken) =>
-        MemoryMarshal.TryGetArray((ReadOnlyMemory<byte>)bytes, out var segment)
+        MemoryMarshal.TryGetArray((ReadOnlyMemory<byte>)bytes, out ArraySegment<byte> segment)
             ? stream.ReadAsync(segment.Array, segment.Offset, segment.Count, cancellationToken)
             : throw new NotSupportedException();
 

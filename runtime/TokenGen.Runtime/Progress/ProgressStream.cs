@@ -42,8 +42,8 @@ internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : S
     /// <summary>A caller who seeks back sends the bytes again, so the earlier count no longer applies.</summary>
     public override long Seek(long offset, SeekOrigin origin)
     {
-        var before = inner.Position;
-        var after = inner.Seek(offset, origin);
+        long before = inner.Position;
+        long after = inner.Seek(offset, origin);
         _count = Math.Max(0, _count + after - before);
         return after;
     }
@@ -56,13 +56,21 @@ internal sealed class ProgressStream(Stream inner, IProgress<long> progress) : S
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
     private int Reported(int read)
     {
-        if (read > 0) progress.Report(_count += read);
+        if (read > 0)
+        {
+            progress.Report(_count += read);
+        }
+
         return read;
     }
 }

@@ -14,20 +14,27 @@ internal static class Base64Spelling
     /// <summary>The characters that depend only on the text, for each of the three spellings, in both alphabets.</summary>
     public static IEnumerable<string> Of(string text)
     {
-        var octets = Encoding.UTF8.GetBytes(text);
-        for (var before = 0; before < 3; before++)
+        byte[] octets = Encoding.UTF8.GetBytes(text);
+        for (int before = 0; before < 3; before++)
         {
-            var padded = new byte[before + octets.Length];
+            byte[] padded = new byte[before + octets.Length];
             octets.CopyTo(padded, before);
-            var written = Convert.ToBase64String(padded);
+            string written = Convert.ToBase64String(padded);
 
             // A character depends only on the text if all of its six bits do.
-            var first = (before * 8 + 5) / 6;
-            var end = padded.Length * 8 / 6;
-            if (end - first < MinLength) continue;
-            var core = written[first..end];
+            int first = (before * 8 + 5) / 6;
+            int end = padded.Length * 8 / 6;
+            if (end - first < MinLength)
+            {
+                continue;
+            }
+
+            string core = written[first..end];
             yield return core;
-            if (core.IndexOfAny(['+', '/']) >= 0) yield return core.Replace('+', '-').Replace('/', '_');
+            if (core.IndexOfAny(['+', '/']) >= 0)
+            {
+                yield return core.Replace('+', '-').Replace('/', '_');
+            }
         }
     }
 

@@ -10,18 +10,25 @@ internal sealed class Mask(string text)
     /// <summary>Hides a part.</summary>
     public void Add(int start, int end)
     {
-        if (end > start) _parts.Add((start, end));
+        if (end > start)
+        {
+            _parts.Add((start, end));
+        }
     }
 
     /// <summary>The text with each hidden part replaced; overlapping parts are replaced as one.</summary>
     public string Apply(string replacement)
     {
-        if (_parts.Count == 0) return text;
+        if (_parts.Count == 0)
+        {
+            return text;
+        }
+
         _parts.Sort();
-        var result = new StringBuilder(text.Length);
-        var copied = 0;
-        var hidden = -1;
-        foreach (var (start, end) in _parts)
+        StringBuilder result = new(text.Length);
+        int copied = 0;
+        int hidden = -1;
+        foreach ((int start, int end) in _parts)
         {
             if (start > hidden || hidden < 0)
             {

@@ -22,19 +22,27 @@ internal sealed class Redactor
     /// <summary>Collects the secrets of a call: the credential, secret parameters, and secret members of the request body.</summary>
     public static Redactor For(ApiRequest request)
     {
-        var redactor = new Redactor(request.Operation.SecretMembers);
+        Redactor redactor = new(request.Operation.SecretMembers);
         redactor.AddAll(request.Settings.Credential?.Secrets ?? []);
         redactor.AddAll(request.Settings.Defaults?.Secrets ?? []);
         redactor.AddAll(request.Secrets);
-        if (request.Content is IHasSentSecrets { Sent: { } sent }) redactor.AddAll(sent.ToList());
-        if (request.Content is JsonBodyContent content) redactor.AddAll(SecretValues.Of(content.Json, request.Operation));
+        if (request.Content is IHasSentSecrets { Sent: { } sent })
+        {
+            redactor.AddAll(sent.ToList());
+        }
+
+        if (request.Content is JsonBodyContent content)
+        {
+            redactor.AddAll(SecretValues.Of(content.Json, request.Operation));
+        }
+
         return redactor;
     }
 
     /// <summary>Masks given secrets, for texts without a call of a client.</summary>
     public static Redactor Of(IEnumerable<string> secrets)
     {
-        var redactor = new Redactor([]);
+        Redactor redactor = new([]);
         redactor.AddAll(secrets);
         return redactor;
     }
@@ -47,15 +55,34 @@ internal sealed class Redactor
 
     private string Mask(string text, bool isCut)
     {
-        if (_secrets.Count == 0 && _members.Count == 0) return text;
-        var mask = new Mask(text);
-        foreach (var layer in Spelling.LayersOf(text))
+        if (_secrets.Count == 0 && _members.Count == 0)
         {
-            foreach (var secret in _secrets) Hide(layer, secret, StringComparison.OrdinalIgnoreCase, mask);
-            foreach (var encoded in _encoded) Hide(layer, encoded, StringComparison.Ordinal, mask);
-            foreach (var digits in _hexadecimal) Hide(layer, digits, StringComparison.OrdinalIgnoreCase, mask);
+            return text;
+        }
+
+        Mask mask = new(text);
+        foreach (Spelling layer in Spelling.LayersOf(text))
+        {
+            foreach (string secret in _secrets)
+            {
+                Hide(layer, secret, StringComparison.OrdinalIgnoreCase, mask);
+            }
+
+            foreach (string encoded in _encoded)
+            {
+                Hide(layer, encoded, StringComparison.Ordinal, mask);
+            }
+
+            foreach (string digits in _hexadecimal)
+            {
+                Hide(layer, digits, StringComparison.OrdinalIgnoreCase, mask);
+            }
+
             SecretMembers.Find(layer.Text, _members, (start, end) => mask.Add(layer.Origin(start), layer.Origin(end)));
-            if (isCut) HideBeginnings(layer, mask);
+            if (isCut)
+            {
+                HideBeginnings(layer, mask);
+            }
         }
 
         return mask.Apply(Placeholder);
@@ -63,15 +90,22 @@ internal sealed class Redactor
 
     private static void Hide(Spelling layer, string sought, StringComparison comparison, Mask mask)
     {
-        var text = layer.Text;
-        for (var at = text.IndexOf(sought, comparison); at >= 0; at = text.IndexOf(sought, at, comparison))
+        string text = layer.Text;
+        for (int at = text.IndexOf(sought, comparison); at >= 0; at = text.IndexOf(sought, at, comparison))
         {
-            var (start, end) = (at, at + sought.Length);
+            (int start, int end) = (at, at + sought.Length);
             if (comparison == StringComparison.Ordinal)
             {
                 // The mask includes what is encoded together with the secret: a user name, and the bytes at its ends.
-                while (start > 0 && Base64Spelling.Has(text[start - 1])) start--;
-                while (end < text.Length && Base64Spelling.Has(text[end])) end++;
+                while (start > 0 && Base64Spelling.Has(text[start - 1]))
+                {
+                    start--;
+                }
+
+                while (end < text.Length && Base64Spelling.Has(text[end]))
+                {
+                    end++;
+                }
             }
 
             mask.Add(layer.Origin(start), layer.Origin(end));
@@ -81,18 +115,33 @@ internal sealed class Redactor
 
     private void HideBeginnings(Spelling layer, Mask mask)
     {
-        foreach (var secret in _secrets) HideBeginning(layer, secret, 1, StringComparison.OrdinalIgnoreCase, mask);
-        foreach (var encoded in _encoded) HideBeginning(layer, encoded, MinSecretLength - 1, StringComparison.Ordinal, mask);
-        foreach (var digits in _hexadecimal) HideBeginning(layer, digits, MinSecretLength - 1, StringComparison.OrdinalIgnoreCase, mask);
+        foreach (string secret in _secrets)
+        {
+            HideBeginning(layer, secret, 1, StringComparison.OrdinalIgnoreCase, mask);
+        }
+
+        foreach (string encoded in _encoded)
+        {
+            HideBeginning(layer, encoded, MinSecretLength - 1, StringComparison.Ordinal, mask);
+        }
+
+        foreach (string digits in _hexadecimal)
+        {
+            HideBeginning(layer, digits, MinSecretLength - 1, StringComparison.OrdinalIgnoreCase, mask);
+        }
     }
 
     private static void HideBeginning(Spelling layer, string sought, int minLength, StringComparison comparison, Mask mask)
     {
-        foreach (var end in (int[])[layer.Text.Length, layer.EndBeforeCutMark])
+        foreach (int end in (int[])[layer.Text.Length, layer.EndBeforeCutMark])
         {
-            for (var length = Math.Min(sought.Length, end); length >= minLength; length--)
+            for (int length = Math.Min(sought.Length, end); length >= minLength; length--)
             {
-                if (string.Compare(layer.Text, end - length, sought, 0, length, comparison) != 0) continue;
+                if (string.Compare(layer.Text, end - length, sought, 0, length, comparison) != 0)
+                {
+                    continue;
+                }
+
                 mask.Add(layer.Origin(end - length), layer.Origin(layer.Text.Length));
                 break;
             }
@@ -101,17 +150,35 @@ internal sealed class Redactor
 
     private void AddAll(IEnumerable<string> secrets)
     {
-        foreach (var secret in secrets)
+        foreach (string secret in secrets)
         {
-            if (secret.Length < MinSecretLength || !_secrets.Add(secret)) continue;
+            if (secret.Length < MinSecretLength || !_secrets.Add(secret))
+            {
+                continue;
+            }
 
             // Forms encode a space as a plus sign.
-            if (secret.Contains(' ', StringComparison.Ordinal)) _secrets.Add(secret.Replace(' ', '+'));
-            foreach (var encoded in Base64Spelling.Of(secret)) _encoded.Add(encoded);
+            if (secret.Contains(' ', StringComparison.Ordinal))
+            {
+                _secrets.Add(secret.Replace(' ', '+'));
+            }
+
+            foreach (string encoded in Base64Spelling.Of(secret))
+            {
+                _encoded.Add(encoded);
+            }
+
             AddHexadecimal(secret);
-            var escaped = Escaped(secret);
-            if (escaped == secret) continue;
-            foreach (var encoded in Base64Spelling.Of(escaped)) _encoded.Add(encoded);
+            string escaped = Escaped(secret);
+            if (escaped == secret)
+            {
+                continue;
+            }
+
+            foreach (string encoded in Base64Spelling.Of(escaped))
+            {
+                _encoded.Add(encoded);
+            }
         }
     }
 
@@ -120,7 +187,7 @@ internal sealed class Redactor
     /// </summary>
     private void AddHexadecimal(string secret)
     {
-        var dashed = BitConverter.ToString(Encoding.UTF8.GetBytes(secret));
+        string dashed = BitConverter.ToString(Encoding.UTF8.GetBytes(secret));
         _hexadecimal.Add(new StringBuilder(dashed).Replace("-", "").ToString());
         _hexadecimal.Add(dashed);
         _hexadecimal.Add(dashed.Replace('-', ' '));
@@ -129,9 +196,12 @@ internal sealed class Redactor
     /// <summary>Percent-encoded, as the two parts of a client's credential are before they are joined (RFC 6749 section 2.3.1).</summary>
     private static string Escaped(string secret)
     {
-        foreach (var character in secret)
+        foreach (char character in secret)
         {
-            if (char.IsSurrogate(character)) return secret;
+            if (char.IsSurrogate(character))
+            {
+                return secret;
+            }
         }
 
         return UrlText.Encode(secret);

@@ -10,16 +10,25 @@ internal static class SecretValues
     /// <summary>Returns the secrets in the body of a request.</summary>
     public static IReadOnlyList<string> Of(ReadOnlySpan<byte> json, ApiOperation operation)
     {
-        var members = operation.SecretMembers;
+        IReadOnlyList<string> members = operation.SecretMembers;
         List<string> values = [];
-        if (json.IsEmpty || (members.Count == 0 && !operation.HasSecretRequest)) return values;
+        if (json.IsEmpty || (members.Count == 0 && !operation.HasSecretRequest))
+        {
+            return values;
+        }
 
         // Searched like any text, to find members of JSON inside a string, too.
         values.AddRange(SecretMembers.ValuesOf(json, members).SelectMany(static value => Spelling.LayersOf(value).Select(static layer => layer.Text)));
         try
         {
-            if (operation.HasSecretRequest) AddAll(new JsonReader(json), values.Add);
-            else AddMembers(new JsonReader(json), members, values.Add);
+            if (operation.HasSecretRequest)
+            {
+                AddAll(new JsonReader(json), values.Add);
+            }
+            else
+            {
+                AddMembers(new JsonReader(json), members, values.Add);
+            }
         }
         catch (JsonException)
         {
@@ -40,7 +49,10 @@ internal static class SecretValues
     /// <param name="add">Receives the texts.</param>
     public static void AddMembers(JsonReader value, IReadOnlyList<string> names, Action<string> add)
     {
-        if (names.Count > 0) Visit(ref value, names, add);
+        if (names.Count > 0)
+        {
+            Visit(ref value, names, add);
+        }
     }
 
     /// <summary>Visits a value; without names, all of it is secret.</summary>
@@ -50,14 +62,26 @@ internal static class SecretValues
         {
             case JsonTokenType.StartObject:
                 value.ReadStartObject();
-                while (value.ReadName(out var name)) Visit(ref value, names is null || names.Contains(value.GetNameText(name), StringComparer.OrdinalIgnoreCase) ? null : names, add);
+                while (value.ReadName(out ReadOnlySpan<byte> name))
+                {
+                    Visit(ref value, names is null || names.Contains(value.GetNameText(name), StringComparer.OrdinalIgnoreCase) ? null : names, add);
+                }
+
                 break;
             case JsonTokenType.StartArray:
                 value.ReadStartArray();
-                while (!value.ReadEndArray()) Visit(ref value, names, add);
+                while (!value.ReadEndArray())
+                {
+                    Visit(ref value, names, add);
+                }
+
                 break;
             default:
-                if (value.ReadTextOrNull() is { } text && names is null) add(text);
+                if (value.ReadTextOrNull() is { } text && names is null)
+                {
+                    add(text);
+                }
+
                 break;
         }
     }

@@ -30,13 +30,23 @@ internal sealed class SentSecrets
         // The response can arrive while the body is still written.
         lock (_values)
         {
-            foreach (var value in SecretValues.Of(json, _operation)) _values.Enqueue(value);
-            while (_values.Count > MaxCount) _values.Dequeue();
+            foreach (string value in SecretValues.Of(json, _operation))
+            {
+                _values.Enqueue(value);
+            }
+
+            while (_values.Count > MaxCount)
+            {
+                _values.Dequeue();
+            }
         }
     }
 
     public IReadOnlyList<string> ToList()
     {
-        lock (_values) return [.. _values];
+        lock (_values)
+        {
+            return [.. _values];
+        }
     }
 }

@@ -31,13 +31,21 @@ internal sealed class Spelling
     /// <summary>The text itself, then the text with one encoding resolved, then with two, and so on.</summary>
     public static IEnumerable<Spelling> LayersOf(string text)
     {
-        var layer = new Spelling(text, null);
-        for (var i = 0; ; i++)
+        Spelling layer = new(text, null);
+        for (int i = 0; ; i++)
         {
             yield return layer;
-            if (i + 1 == MaxLayers || layer.Text.IndexOfAny(s_marks) < 0) yield break;
-            var next = layer.Resolve();
-            if (next.Text.Length == layer.Text.Length) yield break;
+            if (i + 1 == MaxLayers || layer.Text.IndexOfAny(s_marks) < 0)
+            {
+                yield break;
+            }
+
+            Spelling next = layer.Resolve();
+            if (next.Text.Length == layer.Text.Length)
+            {
+                yield break;
+            }
+
             layer = next;
         }
     }
@@ -47,7 +55,7 @@ internal sealed class Spelling
     {
         get
         {
-            var last = Text.LastIndexOfAny(s_marks);
+            int last = Text.LastIndexOfAny(s_marks);
             return last >= 0 && Text.Length - last < MaxReference ? last : Text.Length;
         }
     }
@@ -57,12 +65,12 @@ internal sealed class Spelling
 
     private Spelling Resolve()
     {
-        var text = new StringBuilder(Text.Length);
-        var starts = new List<int>(Text.Length + 1);
-        for (var i = 0; i < Text.Length;)
+        StringBuilder text = new(Text.Length);
+        List<int> starts = new(Text.Length + 1);
+        for (int i = 0; i < Text.Length;)
         {
-            var length = Read(i, out var characters);
-            foreach (var character in characters)
+            int length = Read(i, out string? characters);
+            foreach (char character in characters)
             {
                 text.Append(character);
                 starts.Add(Origin(i));
@@ -99,14 +107,22 @@ internal sealed class Spelling
 
     private int ReadEscape(int index, ref string characters)
     {
-        if (index + 1 == Text.Length) return 1;
+        if (index + 1 == Text.Length)
+        {
+            return 1;
+        }
+
         if (Text[index + 1] is '/' or '"' or '\\' or '\'')
         {
             characters = Text.Substring(index + 1, 1);
             return 2;
         }
 
-        if (Text[index + 1] != 'u' || !TryHex(index + 2, 4, out var code)) return 1;
+        if (Text[index + 1] != 'u' || !TryHex(index + 2, 4, out int code))
+        {
+            return 1;
+        }
+
         characters = ((char)code).ToString();
         return 6;
     }
@@ -114,13 +130,21 @@ internal sealed class Spelling
     /// <summary>One UTF-8 character, each byte of which is percent-encoded.</summary>
     private int ReadOctets(int index, ref string characters)
     {
-        if (!TryHex(index + 1, 2, out var first)) return 1;
-        var count = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0;
-        var octets = new byte[count];
-        for (var i = 0; i < count; i++)
+        if (!TryHex(index + 1, 2, out int first))
         {
-            var at = index + i * 3;
-            if (at >= Text.Length || Text[at] != '%' || !TryHex(at + 1, 2, out var octet)) return 1;
+            return 1;
+        }
+
+        int count = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0;
+        byte[] octets = new byte[count];
+        for (int i = 0; i < count; i++)
+        {
+            int at = index + i * 3;
+            if (at >= Text.Length || Text[at] != '%' || !TryHex(at + 1, 2, out int octet))
+            {
+                return 1;
+            }
+
             octets[i] = (byte)octet;
         }
 
@@ -130,11 +154,19 @@ internal sealed class Spelling
 
     private int ReadReference(int index, ref string characters)
     {
-        var end = Text.IndexOf(';', index, Math.Min(MaxReference, Text.Length - index));
-        if (end < 0) return 1;
-        var reference = Text.Substring(index, end + 1 - index);
-        var meant = WebUtility.HtmlDecode(reference);
-        if (meant == reference) return 1;
+        int end = Text.IndexOf(';', index, Math.Min(MaxReference, Text.Length - index));
+        if (end < 0)
+        {
+            return 1;
+        }
+
+        string reference = Text.Substring(index, end + 1 - index);
+        string meant = WebUtility.HtmlDecode(reference);
+        if (meant == reference)
+        {
+            return 1;
+        }
+
         characters = meant;
         return reference.Length;
     }
@@ -142,11 +174,19 @@ internal sealed class Spelling
     private bool TryHex(int index, int length, out int value)
     {
         value = 0;
-        if (index + length > Text.Length) return false;
-        foreach (var digit in Text.AsSpan(index, length))
+        if (index + length > Text.Length)
         {
-            var found = "0123456789ABCDEF".IndexOf(char.ToUpperInvariant(digit), StringComparison.Ordinal);
-            if (found < 0) return false;
+            return false;
+        }
+
+        foreach (char digit in Text.AsSpan(index, length))
+        {
+            int found = "0123456789ABCDEF".IndexOf(char.ToUpperInvariant(digit), StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return false;
+            }
+
             value = (value << 4) | found;
         }
 

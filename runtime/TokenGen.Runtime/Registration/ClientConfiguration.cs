@@ -31,10 +31,14 @@ public sealed class ClientConfiguration
     private ClientConfiguration(string? section, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         _section = string.IsNullOrEmpty(section) ? "" : section + ":";
-        foreach (var setting in settings)
+        foreach (KeyValuePair<string, string?> setting in settings)
         {
             // Sections have no value of their own.
-            if (setting.Value is not { } value) continue;
+            if (setting.Value is not { } value)
+            {
+                continue;
+            }
+
             _values[setting.Key] = value;
             _open.Add(setting.Key);
         }
@@ -52,10 +56,14 @@ public sealed class ClientConfiguration
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(credentials);
-        var configuration = new ClientConfiguration(section, settings);
+        ClientConfiguration configuration = new(section, settings);
         configuration.Apply(options);
         configuration.ApplyCredentials(options, credentials);
-        foreach (var key in configuration._open) configuration.Unknown(key, credentials);
+        foreach (string key in configuration._open)
+        {
+            configuration.Unknown(key, credentials);
+        }
+
         return configuration._failures;
     }
 
@@ -68,34 +76,51 @@ public sealed class ClientConfiguration
         options.AllowInsecureCredentials = Read(nameof(options.AllowInsecureCredentials), Truth) ?? options.AllowInsecureCredentials;
         options.Reading = Read(nameof(options.Reading), Reading) ?? options.Reading;
         options.IdempotencyKeyHeader = Read(nameof(options.IdempotencyKeyHeader), static text => text) ?? options.IdempotencyKeyHeader;
-        if (Take(nameof(options.UserAgent), out var userAgent)) options.UserAgent = userAgent;
-        foreach (var key in Below(TrustedServersKey))
+        if (Take(nameof(options.UserAgent), out string? userAgent))
         {
-            if (Read(key, Address) is { } server) options.TrustedServers.Add(server);
+            options.UserAgent = userAgent;
+        }
+
+        foreach (string key in Below(TrustedServersKey))
+        {
+            if (Read(key, Address) is { } server)
+            {
+                options.TrustedServers.Add(server);
+            }
         }
 
         options.ValidateRequests = Read(nameof(options.ValidateRequests), Truth) ?? options.ValidateRequests;
         ReadAll(nameof(options.DefaultHeaders), options.DefaultHeaders);
         ReadAll(nameof(options.DefaultQuery), options.DefaultQuery);
-        foreach (var key in Below(ResilienceKey)) _open.Remove(key);
+        foreach (string key in Below(ResilienceKey))
+        {
+            _open.Remove(key);
+        }
     }
 
     /// <summary>Reads each setting below a key, with its name there.</summary>
     private void ReadAll(string section, IDictionary<string, string> values)
     {
-        foreach (var key in Below(section))
+        foreach (string key in Below(section))
         {
-            if (Take(key, out var text)) values[key[(section.Length + 1)..]] = text;
+            if (Take(key, out string? text))
+            {
+                values[key[(section.Length + 1)..]] = text;
+            }
         }
     }
 
     private void ApplyCredentials(ApiClientOptions options, IReadOnlyList<CredentialSetting> credentials)
     {
         List<Credential> found = [];
-        foreach (var credential in credentials)
+        foreach (CredentialSetting credential in credentials)
         {
-            var key = $"{CredentialKey}:{credential.Name}";
-            if (!_values.ContainsKey(key) && Below(key).Length == 0) continue;
+            string key = $"{CredentialKey}:{credential.Name}";
+            if (!_values.ContainsKey(key) && Below(key).Length == 0)
+            {
+                continue;
+            }
+
             try
             {
                 found.Add(credential.Read(this, key));
@@ -106,16 +131,27 @@ public sealed class ClientConfiguration
             }
         }
 
-        if (found.Count > 0) options.Credential = found.Count == 1 ? found[0] : Credential.Combine([.. found]);
+        if (found.Count > 0)
+        {
+            options.Credential = found.Count == 1 ? found[0] : Credential.Combine([.. found]);
+        }
     }
 
     /// <summary>Reads a setting, if it is set.</summary>
     internal T? Read<T>(string key, Func<string, T?> parse)
         where T : class
     {
-        if (!Take(key, out var text)) return null;
-        var value = text.Length == 0 ? null : parse(text);
-        if (value is null) Fail(key, typeof(T));
+        if (!Take(key, out string? text))
+        {
+            return null;
+        }
+
+        T? value = text.Length == 0 ? null : parse(text);
+        if (value is null)
+        {
+            Fail(key, typeof(T));
+        }
+
         return value;
     }
 
@@ -123,15 +159,23 @@ public sealed class ClientConfiguration
     internal T? Read<T>(string key, Func<string, T?> parse)
         where T : struct
     {
-        if (!Take(key, out var text)) return null;
-        var value = parse(text);
-        if (value is null) Fail(key, typeof(T));
+        if (!Take(key, out string? text))
+        {
+            return null;
+        }
+
+        T? value = parse(text);
+        if (value is null)
+        {
+            Fail(key, typeof(T));
+        }
+
         return value;
     }
 
     /// <summary>Reads a required setting.</summary>
     /// <exception cref="ArgumentException">The setting is missing or empty.</exception>
-    internal string Require(string key, string what) => (Take(key, out var text) || _values.TryGetValue(key, out text!)) && text.Length > 0
+    internal string Require(string key, string what) => (Take(key, out string? text) || _values.TryGetValue(key, out text!)) && text.Length > 0
         ? text
         : throw new ArgumentException($"{_section}{key} is missing; set it to {what}.");
 
@@ -141,9 +185,9 @@ public sealed class ClientConfiguration
         return _values.TryGetValue(key, out text!);
     }
 
-    internal static Uri? Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && !address.IsFile ? address : null;
+    internal static Uri? Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && !address.IsFile ? address : null;
 
-    internal static bool? Truth(string text) => bool.TryParse(text, out var truth) ? truth : null;
+    internal static bool? Truth(string text) => bool.TryParse(text, out bool truth) ? truth : null;
 
     private static ResponseReading? Reading(string text) =>
         text.Equals(nameof(ResponseReading.Lenient), StringComparison.OrdinalIgnoreCase) ? ResponseReading.Lenient
@@ -151,9 +195,9 @@ public sealed class ClientConfiguration
         : null;
 
     private static TimeSpan? Span(string text) => text == "Infinite" ? Timeout.InfiniteTimeSpan
-        : text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null;
+        : text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out global::System.TimeSpan span) ? span : null;
 
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
     private static long? SmallNumber(string text) => Number(text) is { } number and <= int.MaxValue ? number : null;
 
@@ -162,7 +206,7 @@ public sealed class ClientConfiguration
 
     private void Fail(string key, Type type)
     {
-        var expected = type == typeof(Uri) ? "an absolute address such as https://api.example.com"
+        string expected = type == typeof(Uri) ? "an absolute address such as https://api.example.com"
             : type == typeof(TimeSpan) ? "a time such as 00:00:30, or Infinite"
             : type == typeof(bool) ? "true or false"
             : type == typeof(ResponseReading) ? "Lenient or Strict"
@@ -173,8 +217,8 @@ public sealed class ClientConfiguration
 
     private void Unknown(string key, IReadOnlyList<CredentialSetting> credentials)
     {
-        var isCredential = key.StartsWith(CredentialKey + ":", StringComparison.OrdinalIgnoreCase) || key.Equals(CredentialKey, StringComparison.OrdinalIgnoreCase);
-        var known = isCredential
+        bool isCredential = key.StartsWith(CredentialKey + ":", StringComparison.OrdinalIgnoreCase) || key.Equals(CredentialKey, StringComparison.OrdinalIgnoreCase);
+        string known = isCredential
             ? credentials.Count == 0 ? "removed, because the document has no credentials" : "one of " + string.Join(", ", credentials.Select(static credential => $"{CredentialKey}:{credential.Name}"))
             : "one of " + string.Join(", ", s_keys);
         _failures.Add($"{_section}{key} is not a setting of the client: it must be {known}.");
@@ -183,7 +227,7 @@ public sealed class ClientConfiguration
     // The other lines name the parameter of a method that the user did not call.
     internal static string FirstLine(string message)
     {
-        var end = message.IndexOf(" (Parameter", StringComparison.Ordinal);
+        int end = message.IndexOf(" (Parameter", StringComparison.Ordinal);
         return end < 0 ? message : message[..end];
     }
 }

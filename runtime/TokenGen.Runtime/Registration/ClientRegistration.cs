@@ -42,16 +42,19 @@ public static class ClientRegistration
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(httpClientAddress);
-        using var client = new HttpClient();
+        using HttpClient client = new();
         try
         {
             if (options.BaseAddress is null && ServerAddress.Parse(defaultBaseAddress) is null)
             {
                 client.BaseAddress = httpClientAddress();
-                if (client.BaseAddress is null) return Missing(section);
+                if (client.BaseAddress is null)
+                {
+                    return Missing(section);
+                }
             }
 
-            using var connection = new ApiConnection(client, options, defaultBaseAddress, schemes);
+            using ApiConnection connection = new(client, options, defaultBaseAddress, schemes);
             return null;
         }
         catch (ArgumentException exception)
@@ -62,7 +65,7 @@ public static class ClientRegistration
 
     private static string Missing(string? section)
     {
-        var key = string.IsNullOrEmpty(section) ? nameof(ApiClientOptions.BaseAddress) : $"{section}:{nameof(ApiClientOptions.BaseAddress)}";
+        string key = string.IsNullOrEmpty(section) ? nameof(ApiClientOptions.BaseAddress) : $"{section}:{nameof(ApiClientOptions.BaseAddress)}";
         return $"{key} is missing: set it to the address of the server, such as https://api.example.com, in the configuration or where the client is registered.";
     }
 }

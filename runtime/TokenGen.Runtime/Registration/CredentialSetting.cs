@@ -49,7 +49,7 @@ public sealed class CredentialSetting
             return _fromPassword(configuration.Require($"{key}:UserName", "the user's name"), configuration.Require($"{key}:Password", "the user's password"));
         }
 
-        if (_fromClient is null || configuration.Take(key, out var token))
+        if (_fromClient is null || configuration.Take(key, out string? token))
         {
             return _fromValue!(configuration.Require(key, "the key or the token"));
         }

@@ -10,11 +10,15 @@ internal static class Base64Text
     public static bool TryParse(ReadOnlySpan<byte> text, out byte[] value)
     {
         value = [];
-        var decoded = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length(text.Length));
+        byte[] decoded = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length(text.Length));
         try
         {
-            var isWhole = Base64.DecodeFromUtf8(text, decoded, out var used, out var length) == OperationStatus.Done && used == text.Length;
-            if (isWhole) value = decoded.AsSpan(0, length).ToArray();
+            bool isWhole = Base64.DecodeFromUtf8(text, decoded, out int used, out int length) == OperationStatus.Done && used == text.Length;
+            if (isWhole)
+            {
+                value = decoded.AsSpan(0, length).ToArray();
+            }
+
             return isWhole;
         }
         finally

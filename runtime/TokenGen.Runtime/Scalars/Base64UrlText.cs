@@ -10,18 +10,33 @@ internal static class Base64UrlText
     public static bool TryParse(ReadOnlySpan<byte> text, out byte[] value)
     {
         value = [];
-        while (!text.IsEmpty && text[^1] == '=') text = text[..^1];
-        if (text.IsEmpty) return true;
-
-        var padded = new byte[(text.Length + 3) / 4 * 4];
-        for (var i = 0; i < text.Length; i++)
+        while (!text.IsEmpty && text[^1] == '=')
         {
-            if (text[i] is (byte)'+' or (byte)'/') return false;
+            text = text[..^1];
+        }
+
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        byte[] padded = new byte[(text.Length + 3) / 4 * 4];
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is (byte)'+' or (byte)'/')
+            {
+                return false;
+            }
+
             padded[i] = text[i] switch { (byte)'-' => (byte)'+', (byte)'_' => (byte)'/', var other => other };
         }
 
         padded.AsSpan(text.Length).Fill((byte)'=');
-        if (Base64.DecodeFromUtf8InPlace(padded, out var length) != OperationStatus.Done) return false;
+        if (Base64.DecodeFromUtf8InPlace(padded, out int length) != OperationStatus.Done)
+        {
+            return false;
+        }
+
         value = padded.AsSpan(0, length).ToArray();
         return true;
     }
@@ -32,12 +47,22 @@ internal static class Base64UrlText
     /// <summary>Writes base64url without padding; returns the length.</summary>
     public static int Format(ReadOnlySpan<byte> value, Span<byte> text)
     {
-        Base64.EncodeToUtf8(value, text, out _, out var length);
-        while (length > 0 && text[length - 1] == '=') length--;
-        foreach (ref var digit in text[..length])
+        Base64.EncodeToUtf8(value, text, out _, out int length);
+        while (length > 0 && text[length - 1] == '=')
         {
-            if (digit == '+') digit = (byte)'-';
-            else if (digit == '/') digit = (byte)'_';
+            length--;
+        }
+
+        foreach (ref byte digit in text[..length])
+        {
+            if (digit == '+')
+            {
+                digit = (byte)'-';
+            }
+            else if (digit == '/')
+            {
+                digit = (byte)'_';
+            }
         }
 
         return length;

@@ -31,12 +31,23 @@ internal static class ClockText
 
     private static bool HasColons(ReadOnlySpan<byte> text, int minimum, int maximum)
     {
-        if (text.Length > MaxLength) return false;
-        var count = 0;
-        foreach (var octet in text)
+        if (text.Length > MaxLength)
         {
-            if (octet is < (byte)'-' or > (byte)':') return false;
-            if (octet == ':') count++;
+            return false;
+        }
+
+        int count = 0;
+        foreach (byte octet in text)
+        {
+            if (octet is < (byte)'-' or > (byte)':')
+            {
+                return false;
+            }
+
+            if (octet == ':')
+            {
+                count++;
+            }
         }
 
         return count >= minimum && count <= maximum;
@@ -45,7 +56,11 @@ internal static class ClockText
     private static string ToString(ReadOnlySpan<byte> ascii)
     {
         Span<char> characters = stackalloc char[MaxLength];
-        for (var index = 0; index < ascii.Length; index++) characters[index] = (char)ascii[index];
+        for (int index = 0; index < ascii.Length; index++)
+        {
+            characters[index] = (char)ascii[index];
+        }
+
         return characters[..ascii.Length].ToString();
     }
 }

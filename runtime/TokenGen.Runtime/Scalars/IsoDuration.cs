@@ -17,65 +17,118 @@ internal static class IsoDuration
     public static bool TryParse(ReadOnlySpan<byte> text, out TimeSpan value)
     {
         value = default;
-        var negative = !text.IsEmpty && text[0] == '-';
-        if (negative) text = text[1..];
-        if (text.Length < 3 || text[0] != 'P') return false;
+        bool negative = !text.IsEmpty && text[0] == '-';
+        if (negative)
+        {
+            text = text[1..];
+        }
+
+        if (text.Length < 3 || text[0] != 'P')
+        {
+            return false;
+        }
+
         text = text[1..];
 
         decimal ticks = 0; // wide enough for the sum of parts that are each in range
-        var inTime = false;
-        var lastRank = -1;
+        bool inTime = false;
+        int lastRank = -1;
         while (!text.IsEmpty)
         {
             if (text[0] == 'T' && !inTime)
             {
                 inTime = true;
                 text = text[1..];
-                if (text.IsEmpty) return false;
+                if (text.IsEmpty)
+                {
+                    return false;
+                }
+
                 continue;
             }
 
-            if (!Utf8Parser.TryParse(text, out ulong number, out var digits) || text[0] == '+' || digits > 18) return false;
+            if (!Utf8Parser.TryParse(text, out ulong number, out int digits) || text[0] == '+' || digits > 18)
+            {
+                return false;
+            }
+
             text = text[digits..];
-            var fraction = ReadFraction(ref text);
-            if (fraction < 0 || text.IsEmpty) return false;
-            var designator = text[0];
+            long fraction = ReadFraction(ref text);
+            if (fraction < 0 || text.IsEmpty)
+            {
+                return false;
+            }
+
+            byte designator = text[0];
             text = text[1..];
-            if (!TryUnit(designator, inTime, out var rank, out var unit) || rank <= lastRank) return false;
-            if (unit == 0 && number != 0) return false;
-            if (fraction > 0 && designator != 'S') return false;
+            if (!TryUnit(designator, inTime, out int rank, out long unit) || rank <= lastRank)
+            {
+                return false;
+            }
+
+            if (unit == 0 && number != 0)
+            {
+                return false;
+            }
+
+            if (fraction > 0 && designator != 'S')
+            {
+                return false;
+            }
+
             lastRank = rank;
             ticks += (decimal)number * unit + fraction;
-            if (ticks > (decimal)long.MaxValue + 1) return false;
+            if (ticks > (decimal)long.MaxValue + 1)
+            {
+                return false;
+            }
         }
 
-        if (negative) ticks = -ticks;
-        if (lastRank < 0 || ticks > long.MaxValue) return false;
+        if (negative)
+        {
+            ticks = -ticks;
+        }
+
+        if (lastRank < 0 || ticks > long.MaxValue)
+        {
+            return false;
+        }
+
         value = new TimeSpan((long)ticks);
         return true;
     }
 
     public static int Format(TimeSpan value, Span<byte> text)
     {
-        var length = 0;
-        if (value.Ticks < 0) text[length++] = (byte)'-';
+        int length = 0;
+        if (value.Ticks < 0)
+        {
+            text[length++] = (byte)'-';
+        }
+
         text[length++] = (byte)'P';
 
         // As unsigned: TimeSpan.MinValue has no positive counterpart.
-        var ticks = value.Ticks < 0 ? 0 - (ulong)value.Ticks : (ulong)value.Ticks;
-        var days = ticks / (ulong)TimeSpan.TicksPerDay;
+        ulong ticks = value.Ticks < 0 ? 0 - (ulong)value.Ticks : (ulong)value.Ticks;
+        ulong days = ticks / (ulong)TimeSpan.TicksPerDay;
         length += WritePart(days, 'D', text[length..]);
         ticks %= (ulong)TimeSpan.TicksPerDay;
-        if (ticks == 0 && days != 0) return length;
+        if (ticks == 0 && days != 0)
+        {
+            return length;
+        }
 
         text[length++] = (byte)'T';
         length += WritePart(ticks / (ulong)TimeSpan.TicksPerHour, 'H', text[length..]);
         length += WritePart(ticks / (ulong)TimeSpan.TicksPerMinute % 60, 'M', text[length..]);
-        var seconds = ticks / (ulong)TimeSpan.TicksPerSecond % 60;
-        var fraction = (int)(ticks % (ulong)TimeSpan.TicksPerSecond);
-        if (seconds == 0 && fraction == 0 && text[length - 1] != 'T') return length;
+        ulong seconds = ticks / (ulong)TimeSpan.TicksPerSecond % 60;
+        int fraction = (int)(ticks % (ulong)TimeSpan.TicksPerSecond);
+        if (seconds == 0 && fraction == 0 && text[length - 1] != 'T')
+        {
+            return length;
+        }
 
-        Utf8Formatter.TryFormat(seconds, text[length..], out var written);
+        Utf8Formatter.TryFormat(seconds, text[length..], out int written);
         length += written;
         length += Rfc3339.WriteFraction(fraction, text[length..]);
         text[length++] = (byte)'S';
@@ -84,8 +137,12 @@ internal static class IsoDuration
 
     private static int WritePart(ulong number, char designator, Span<byte> text)
     {
-        if (number == 0) return 0;
-        Utf8Formatter.TryFormat(number, text, out var written);
+        if (number == 0)
+        {
+            return 0;
+        }
+
+        Utf8Formatter.TryFormat(number, text, out int written);
         text[written] = (byte)designator;
         return written + 1;
     }
@@ -93,10 +150,14 @@ internal static class IsoDuration
     /// <summary>Reads ".5" or ",5" as ticks of a second; 0 if there is no fraction, -1 if it is malformed.</summary>
     private static long ReadFraction(ref ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty || text[0] is not ((byte)'.' or (byte)',')) return 0;
+        if (text.IsEmpty || text[0] is not ((byte)'.' or (byte)','))
+        {
+            return 0;
+        }
+
         long ticks = 0;
-        var digits = 1;
-        for (var unit = TimeSpan.TicksPerSecond / 10; digits < text.Length && text[digits] is >= (byte)'0' and <= (byte)'9'; digits++, unit /= 10)
+        int digits = 1;
+        for (long unit = TimeSpan.TicksPerSecond / 10; digits < text.Length && text[digits] is >= (byte)'0' and <= (byte)'9'; digits++, unit /= 10)
         {
             ticks += (text[digits] - '0') * unit;
         }

@@ -17,18 +17,29 @@ public static class ApiItems
         Func<ApiRequest> request, ApiResponses<ResponseItems<T>> responses, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = request();
+        ApiRequest call = request();
         if (call.Settings.Reconnection is { } reconnection && call.Method == HttpMethod.Get && responses.AreEvents)
         {
-            await foreach (var item in EventConnections.GoAsync(call, request, responses, reconnection, cancellationToken).ConfigureAwait(false)) yield return item;
+            await foreach (T item in EventConnections.GoAsync(call, request, responses, reconnection, cancellationToken).ConfigureAwait(false))
+            {
+                yield return item;
+            }
+
             yield break;
         }
 
-        var items = await call.SendAsync(responses, cancellationToken).ConfigureAwait(false);
+        ResponseItems<T>? items = await call.SendAsync(responses, cancellationToken).ConfigureAwait(false);
 
         // A response without a body, such as 204, has no items.
-        if (items is null) yield break;
-        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false)) yield return item;
+        if (items is null)
+        {
+            yield break;
+        }
+
+        await foreach (T item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return item;
+        }
     }
 
     /// <summary>The data of the events of a response.</summary>
@@ -37,6 +48,9 @@ public static class ApiItems
     public static async IAsyncEnumerable<T> DataOf<T>(
         Func<ApiRequest> request, ApiResponses<ResponseItems<ServerSentEvent<T>>> responses, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var item in Of(request, responses, cancellationToken).ConfigureAwait(false)) yield return item.Data;
+        await foreach (ServerSentEvent<T> item in Of(request, responses, cancellationToken).ConfigureAwait(false))
+        {
+            yield return item.Data;
+        }
     }
 }

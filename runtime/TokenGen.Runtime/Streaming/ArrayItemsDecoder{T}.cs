@@ -32,15 +32,35 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
     {
         consumed = 0;
         item = default!;
-        if (_lines is not null) return ReadLine(bytes, isEnd, out consumed, out item);
+        if (_lines is not null)
+        {
+            return ReadLine(bytes, isEnd, out consumed, out item);
+        }
+
         while (true)
         {
-            if (_state == State.Start && !isEnd && bytes.Length < ByteOrderMark.Length) return ItemRead.NeedsMore;
-            if (_state == State.Start && bytes.StartsWith(ByteOrderMark)) consumed = ByteOrderMark.Length;
+            if (_state == State.Start && !isEnd && bytes.Length < ByteOrderMark.Length)
+            {
+                return ItemRead.NeedsMore;
+            }
+
+            if (_state == State.Start && bytes.StartsWith(ByteOrderMark))
+            {
+                consumed = ByteOrderMark.Length;
+            }
+
             consumed = WhiteSpace.Skip(bytes, consumed);
-            var rest = bytes[consumed..];
-            if (rest.IsEmpty && !isEnd) return ItemRead.NeedsMore;
-            if (rest.IsEmpty) return _state == State.End || (_state == State.Start && Reading?.TryTakeNothing() == true) ? ItemRead.End : Refuse(TooShort(0), rest);
+            ReadOnlySpan<byte> rest = bytes[consumed..];
+            if (rest.IsEmpty && !isEnd)
+            {
+                return ItemRead.NeedsMore;
+            }
+
+            if (rest.IsEmpty)
+            {
+                return _state == State.End || (_state == State.Start && Reading?.TryTakeNothing() == true) ? ItemRead.End : Refuse(TooShort(0), rest);
+            }
+
             switch (_state)
             {
                 case State.Start when rest[0] == (_envelope is null ? '[' : '{'):
@@ -51,18 +71,38 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
                 case State.Start when _envelope is null:
                     // One JSON text after another under "application/json", as grpc-gateway streams them.
                     _lines = new JsonSequenceDecoder<T>(codec) { Reading = Reading };
-                    var first = ReadLine(rest, isEnd, out var taken, out item);
+                    ItemRead first = ReadLine(rest, isEnd, out int taken, out item);
                     consumed += taken;
                     return first;
 
                 case State.Envelope:
-                    var part = _envelope!.Read(rest, isEnd, out var used);
+                    EnvelopePart part = _envelope!.Read(rest, isEnd, out int used);
                     consumed += used;
-                    if (part == EnvelopePart.NeedsMore) return ItemRead.NeedsMore;
-                    if (part == EnvelopePart.Fault) return Refuse(_envelope.Problem, rest);
-                    if (part == EnvelopePart.Error) return Refuse(_envelope.Status!);
-                    if (part == EnvelopePart.Items) _state = State.FirstItem;
-                    if (part == EnvelopePart.End) _state = State.End;
+                    if (part == EnvelopePart.NeedsMore)
+                    {
+                        return ItemRead.NeedsMore;
+                    }
+
+                    if (part == EnvelopePart.Fault)
+                    {
+                        return Refuse(_envelope.Problem, rest);
+                    }
+
+                    if (part == EnvelopePart.Error)
+                    {
+                        return Refuse(_envelope.Status!);
+                    }
+
+                    if (part == EnvelopePart.Items)
+                    {
+                        _state = State.FirstItem;
+                    }
+
+                    if (part == EnvelopePart.End)
+                    {
+                        _state = State.End;
+                    }
+
                     break;
 
                 case State.FirstItem or State.Separator when rest[0] == ']':
@@ -71,9 +111,13 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
                     break;
 
                 case State.FirstItem or State.Item when rest[0] != ']':
-                    var read = ReadItem(rest, isEnd, out used, out item, out var isLeftOut);
+                    ItemRead read = ReadItem(rest, isEnd, out used, out item, out bool isLeftOut);
                     consumed += used;
-                    if (isLeftOut) break;
+                    if (isLeftOut)
+                    {
+                        break;
+                    }
+
                     return read;
 
                 default:
@@ -84,7 +128,7 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
 
     private ItemRead ReadLine(ReadOnlySpan<byte> bytes, bool isEnd, out int consumed, out T item)
     {
-        var read = _lines!.Read(bytes, isEnd, out consumed, out item);
+        ItemRead read = _lines!.Read(bytes, isEnd, out consumed, out item);
         return read == ItemRead.Fault ? Refuse(_lines.Fault.Problem, _lines.Fault.Text) : read;
     }
 
@@ -93,14 +137,25 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
         used = 0;
         item = default!;
         isLeftOut = false;
-        var isWhole = isEnd || rest.Length > 2 * _longest;
-        if (!isWhole && !HasWholeItem(rest)) return ItemRead.NeedsMore;
+        bool isWhole = isEnd || rest.Length > 2 * _longest;
+        if (!isWhole && !HasWholeItem(rest))
+        {
+            return ItemRead.NeedsMore;
+        }
+
         try
         {
-            var reader = new JsonReader(rest, isInObject: _envelope is not null, Reading?.Begin());
+            JsonReader reader = new(rest, isInObject: _envelope is not null, Reading?.Begin());
             isLeftOut = reader.IsLenient && reader.IsAtNull && !codec.TakesNull && reader.TryReadNull();
-            if (isLeftOut) Reading!.TryLeaveOut(codec.Expected);
-            else if (!RootValue.TryRead(ref reader, codec, out item)) throw reader.Refused();
+            if (isLeftOut)
+            {
+                Reading!.TryLeaveOut(codec.Expected);
+            }
+            else if (!RootValue.TryRead(ref reader, codec, out item))
+            {
+                throw reader.Refused();
+            }
+
             used = reader.Position;
             Reading?.Report(rest);
             _scanner = default;
@@ -117,7 +172,11 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
             // Longer than any element before it, and not decidable until it is complete, because its last number may continue. The next
             // attempt therefore expects an element longer than the current bytes.
             _longest = rest.Length;
-            if (!HasWholeItem(rest)) return ItemRead.NeedsMore;
+            if (!HasWholeItem(rest))
+            {
+                return ItemRead.NeedsMore;
+            }
+
             return Refuse(JsonProblem.Describe(rest, cut), rest);
         }
         catch (JsonException wrong)
@@ -131,15 +190,19 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
     /// </summary>
     private bool HasWholeItem(ReadOnlySpan<byte> rest)
     {
-        var scanner = _scanner;
-        if (!scanner.TryFindEnd(rest, out var end))
+        ValueScanner scanner = _scanner;
+        if (!scanner.TryFindEnd(rest, out int end))
         {
             _scanner = scanner;
             return false;
         }
 
         end = WhiteSpace.Skip(rest, end);
-        if (end == rest.Length) return false;
+        if (end == rest.Length)
+        {
+            return false;
+        }
+
         _scanner = default;
         return true;
     }

@@ -55,7 +55,7 @@ internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
     {
         try
         {
-            var part = ReadPart(text, out used);
+            EnvelopePart part = ReadPart(text, out used);
             return part == EnvelopePart.NeedsMore && isEnd ? Fault("The text ends too early to be valid JSON.") : part;
         }
         catch (JsonException)
@@ -70,16 +70,35 @@ internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
         used = 0;
         if (_name is null)
         {
-            if (text[0] == '}') return Conclude(out used);
-            if (_hasMember)
+            if (text[0] == '}')
             {
-                if (text[0] != ',') return Fault("The envelope is not valid JSON.");
-                used = WhiteSpace.Skip(text, 1);
-                if (used == text.Length) return NeedsMore(out used);
+                return Conclude(out used);
             }
 
-            if (text[used] != '"') return Fault("The envelope is not valid JSON.");
-            if (!_scanner.TryFindEnd(text[used..], out var nameLength)) return NeedsMore(out used);
+            if (_hasMember)
+            {
+                if (text[0] != ',')
+                {
+                    return Fault("The envelope is not valid JSON.");
+                }
+
+                used = WhiteSpace.Skip(text, 1);
+                if (used == text.Length)
+                {
+                    return NeedsMore(out used);
+                }
+            }
+
+            if (text[used] != '"')
+            {
+                return Fault("The envelope is not valid JSON.");
+            }
+
+            if (!_scanner.TryFindEnd(text[used..], out int nameLength))
+            {
+                return NeedsMore(out used);
+            }
+
             _name = Encoding.UTF8.GetBytes(JsonCodecs.String.Parse(text.Slice(used, nameLength)));
             used += nameLength;
             return EnvelopePart.Member;
@@ -87,13 +106,17 @@ internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
 
         if (!_hasColon)
         {
-            if (text[0] != ':') return Fault("The envelope is not valid JSON.");
+            if (text[0] != ':')
+            {
+                return Fault("The envelope is not valid JSON.");
+            }
+
             _hasColon = true;
             used = 1;
             return EnvelopePart.Member;
         }
 
-        var isPayload = _name.AsSpan().SequenceEqual(layout.Payload);
+        bool isPayload = _name.AsSpan().SequenceEqual(layout.Payload);
         if (isPayload && text[0] == '[' && !IsKnownError)
         {
             EndMember();
@@ -101,7 +124,11 @@ internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
             return EnvelopePart.Items;
         }
 
-        if (!_scanner.TryFindEnd(text, out var length)) return NeedsMore(out used);
+        if (!_scanner.TryFindEnd(text, out int length))
+        {
+            return NeedsMore(out used);
+        }
+
         ReadValue(text[..length], isPayload);
         EndMember();
         used = length;
@@ -110,19 +137,33 @@ internal sealed class EnvelopeDecoder(EnvelopeLayout layout)
 
     private void ReadValue(ReadOnlySpan<byte> value, bool isPayload)
     {
-        var reader = new JsonReader(value);
-        var whole = reader;
+        JsonReader reader = new(value);
+        JsonReader whole = reader;
         whole.SkipValue();
-        if (isPayload) _hasWrongPayload |= reader.TokenType != JsonTokenType.Null;
-        else layout.Inspect(_name, reader, ref _findings);
+        if (isPayload)
+        {
+            _hasWrongPayload |= reader.TokenType != JsonTokenType.Null;
+        }
+        else
+        {
+            layout.Inspect(_name, reader, ref _findings);
+        }
     }
 
     private EnvelopePart Conclude(out int used)
     {
         used = 1;
-        if (layout.LacksSuccess(_findings)) return Fault($"The envelope lacks the required member \"{layout.SuccessMember}\".");
+        if (layout.LacksSuccess(_findings))
+        {
+            return Fault($"The envelope lacks the required member \"{layout.SuccessMember}\".");
+        }
+
         Status = layout.Conclude(_findings);
-        if (!Status.IsSuccess) return EnvelopePart.Error;
+        if (!Status.IsSuccess)
+        {
+            return EnvelopePart.Error;
+        }
+
         return _hasWrongPayload ? Fault($"Expected an array as \"{layout.Rule.Payload}\".") : EnvelopePart.End;
     }
 

@@ -33,8 +33,8 @@ internal static class EventConnections
         EventReconnection rule,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var position = new EventPosition();
-        for (var failures = 0; ;)
+        EventPosition position = new();
+        for (int failures = 0; ;)
         {
             ResponseItems<T>? items = null;
             TimeSpan? asked = null;
@@ -43,7 +43,10 @@ internal static class EventConnections
                 items = await call.SendAsync(responses, cancellationToken).ConfigureAwait(false);
 
                 // A response without events, such as 204, means that there are no more.
-                if (items is null) yield break;
+                if (items is null)
+                {
+                    yield break;
+                }
             }
             catch (ApiException failure) when (failure.IsTransient && failures++ < rule.MaxFailures)
             {
@@ -53,16 +56,19 @@ internal static class EventConnections
 
             if (items is not null)
             {
-                var (hasEvent, hasFailed) = (false, false);
-                var opened = Stopwatch.GetTimestamp();
-                var enumerator = items.GetAsyncEnumerator(cancellationToken);
+                (bool hasEvent, bool hasFailed) = (false, false);
+                long opened = Stopwatch.GetTimestamp();
+                IAsyncEnumerator<T> enumerator = items.GetAsyncEnumerator(cancellationToken);
                 await using (enumerator.ConfigureAwait(false))
                 {
                     while (true)
                     {
                         try
                         {
-                            if (!await enumerator.MoveNextAsync().ConfigureAwait(false)) break;
+                            if (!await enumerator.MoveNextAsync().ConfigureAwait(false))
+                            {
+                                break;
+                            }
                         }
                         catch (ApiException failure) when (failure.IsTransient && failures++ < rule.MaxFailures)
                         {
@@ -78,18 +84,32 @@ internal static class EventConnections
 
                 if (items.Position is { } reached)
                 {
-                    if (reached.IsEnded) yield break;
-                    if (reached.LastId.Length > 0) position.LastId = reached.LastId;
+                    if (reached.IsEnded)
+                    {
+                        yield break;
+                    }
+
+                    if (reached.LastId.Length > 0)
+                    {
+                        position.LastId = reached.LastId;
+                    }
+
                     position.Retry = reached.Retry ?? position.Retry;
                 }
 
                 // Counted as failures, because a server that only opens and closes connections would cause endless calls.
-                if (!hasEvent && !hasFailed && !IsLong(opened) && failures++ >= rule.MaxFailures) throw NoEvents(call.Operation, failures);
+                if (!hasEvent && !hasFailed && !IsLong(opened) && failures++ >= rule.MaxFailures)
+                {
+                    throw NoEvents(call.Operation, failures);
+                }
             }
 
             await Task.Delay(ServerPause.Of(asked ?? position.Retry, rule.Delay), cancellationToken).ConfigureAwait(false);
             call = request();
-            if (!CanSend(position.LastId, call.Connection)) continue;
+            if (!CanSend(position.LastId, call.Connection))
+            {
+                continue;
+            }
 
             // The document may declare the header as a parameter, with which the caller named the first event.
             call.Headers.Remove(LastEventId);
@@ -102,15 +122,28 @@ internal static class EventConnections
     /// <summary>Whether an id can be sent in a header. Otherwise it is left out, and the server decides where to start.</summary>
     private static bool CanSend(string id, ApiConnection connection)
     {
-        if (id.Length is 0 or > MaxIdLength) return false;
-        foreach (var character in id)
+        if (id.Length is 0 or > MaxIdLength)
         {
-            if (char.IsControl(character)) return false;
+            return false;
+        }
+
+        foreach (char character in id)
+        {
+            if (char.IsControl(character))
+            {
+                return false;
+            }
 #if NET8_0_OR_GREATER
             // Such a character needs UTF-8, which a handler from outside would refuse to send.
-            if (character > '~' && !connection.Settings.OwnsClient) return false;
+            if (character > '~' && !connection.Settings.OwnsClient)
+            {
+                return false;
+            }
 #else
-            if (character > '~') return false;
+            if (character > '~')
+            {
+                return false;
+            }
 #endif
         }
 

@@ -18,7 +18,7 @@ internal sealed class JsonEventData<T>(JsonCodec<T> codec) : EventData<T>
 {
     internal override bool TryRead(string name, ReadOnlySpan<byte> data, JsonReading? reading, out T value)
     {
-        var isEnd = IsDone(data);
+        bool isEnd = IsDone(data);
         value = isEnd ? default! : codec.ParseResult(data, reading);
         return !isEnd;
     }
@@ -31,7 +31,7 @@ internal sealed class AnyEventData : EventData<JsonElement>
 {
     internal override bool TryRead(string name, ReadOnlySpan<byte> data, JsonReading? reading, out JsonElement value)
     {
-        var isEnd = JsonEventData<JsonElement>.IsDone(data);
+        bool isEnd = JsonEventData<JsonElement>.IsDone(data);
         value = isEnd ? default : Parse(data);
         return !isEnd;
     }
@@ -53,7 +53,7 @@ internal sealed class CaseEventData<TCase, T>(EventData<TCase> data, Func<TCase,
 {
     internal override bool TryRead(string name, ReadOnlySpan<byte> text, JsonReading? reading, out T value)
     {
-        var isThere = data.TryRead(name, text, reading, out var read);
+        bool isThere = data.TryRead(name, text, reading, out TCase? read);
         value = isThere ? convert(read) : default!;
         return isThere;
     }
@@ -63,9 +63,12 @@ internal sealed class NamedEventData<T>(EventData<T> others, (string Name, Event
 {
     internal override bool TryRead(string name, ReadOnlySpan<byte> data, JsonReading? reading, out T value)
     {
-        foreach (var (candidate, reader) in named)
+        foreach ((string candidate, EventData<T> reader) in named)
         {
-            if (candidate == name) return reader.TryRead(name, data, reading, out value);
+            if (candidate == name)
+            {
+                return reader.TryRead(name, data, reading, out value);
+            }
         }
 
         return others.TryRead(name, data, reading, out value);

@@ -29,16 +29,22 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
     {
         consumed = 0;
         item = null!;
-        while (TryReadLine(bytes, ref consumed, out var line))
+        while (TryReadLine(bytes, ref consumed, out ReadOnlySpan<byte> line))
         {
             if (!line.IsEmpty)
             {
-                if (!TryTake(line)) return Refuse(new JsonProblem($"The event is longer than {maxDataBytes} bytes (MaxResponseBytes).", "$", maxDataBytes), default);
+                if (!TryTake(line))
+                {
+                    return Refuse(new JsonProblem($"The event is longer than {maxDataBytes} bytes (MaxResponseBytes).", "$", maxDataBytes), default);
+                }
             }
             else if (_hasData)
             {
-                var read = Dispatch(out item, out var isLeftOut);
-                if (!isLeftOut) return read;
+                ItemRead read = Dispatch(out item, out bool isLeftOut);
+                if (!isLeftOut)
+                {
+                    return read;
+                }
             }
             else
             {
@@ -58,47 +64,85 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
         line = default;
         if (_endedWithReturn && consumed < bytes.Length)
         {
-            if (bytes[consumed] == '\n') consumed++;
+            if (bytes[consumed] == '\n')
+            {
+                consumed++;
+            }
+
             _endedWithReturn = false;
         }
 
-        var rest = bytes[consumed..];
-        var found = rest[_scanned..].IndexOfAny((byte)'\n', (byte)'\r');
+        ReadOnlySpan<byte> rest = bytes[consumed..];
+        int found = rest[_scanned..].IndexOfAny((byte)'\n', (byte)'\r');
         if (found < 0)
         {
             _scanned = rest.Length;
             return false;
         }
 
-        var length = _scanned + found;
+        int length = _scanned + found;
         _scanned = 0;
         _endedWithReturn = rest[length] == '\r';
         consumed += length + 1;
         line = rest[..length];
-        if (!_hasBegun && line.StartsWith(ByteOrderMark)) line = line[ByteOrderMark.Length..];
+        if (!_hasBegun && line.StartsWith(ByteOrderMark))
+        {
+            line = line[ByteOrderMark.Length..];
+        }
+
         _hasBegun = true;
         return true;
     }
 
     private bool TryTake(ReadOnlySpan<byte> line)
     {
-        var colon = line.IndexOf((byte)':');
-        var name = colon < 0 ? line : line[..colon];
-        var value = colon < 0 ? default : line[(colon + 1)..];
-        if (!value.IsEmpty && value[0] == ' ') value = value[1..];
-        if (name.SequenceEqual("data"u8)) return TryAppend(value);
-        if (name.SequenceEqual("event"u8)) _event = value.IsEmpty ? DefaultEvent : Encoding.UTF8.GetString(value);
-        else if (name.SequenceEqual("id"u8) && value.IndexOf((byte)0) < 0) _id = Encoding.UTF8.GetString(value);
-        else if (name.SequenceEqual("retry"u8)) _retry = ReadRetry(value) ?? _retry;
+        int colon = line.IndexOf((byte)':');
+        ReadOnlySpan<byte> name = colon < 0 ? line : line[..colon];
+        ReadOnlySpan<byte> value = colon < 0 ? default : line[(colon + 1)..];
+        if (!value.IsEmpty && value[0] == ' ')
+        {
+            value = value[1..];
+        }
+
+        if (name.SequenceEqual("data"u8))
+        {
+            return TryAppend(value);
+        }
+
+        if (name.SequenceEqual("event"u8))
+        {
+            _event = value.IsEmpty ? DefaultEvent : Encoding.UTF8.GetString(value);
+        }
+        else if (name.SequenceEqual("id"u8) && value.IndexOf((byte)0) < 0)
+        {
+            _id = Encoding.UTF8.GetString(value);
+        }
+        else if (name.SequenceEqual("retry"u8))
+        {
+            _retry = ReadRetry(value) ?? _retry;
+        }
+
         return true;
     }
 
     private bool TryAppend(ReadOnlySpan<byte> value)
     {
-        var length = (long)_dataLength + value.Length + 1;
-        if (length > maxDataBytes) return false;
-        if (length > _data.Length) Array.Resize(ref _data, (int)Math.Min(Math.Max(length, 2L * _data.Length), 0x7FFFFFC7));
-        if (_hasData) _data[_dataLength++] = (byte)'\n';
+        long length = (long)_dataLength + value.Length + 1;
+        if (length > maxDataBytes)
+        {
+            return false;
+        }
+
+        if (length > _data.Length)
+        {
+            Array.Resize(ref _data, (int)Math.Min(Math.Max(length, 2L * _data.Length), 0x7FFFFFC7));
+        }
+
+        if (_hasData)
+        {
+            _data[_dataLength++] = (byte)'\n';
+        }
+
         value.CopyTo(_data.AsSpan(_dataLength));
         _dataLength += value.Length;
         _hasData = true;
@@ -116,14 +160,18 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
     {
         isLeftOut = false;
         Settle();
-        var data = _data.AsSpan(0, _dataLength);
-        var (name, retry) = (_event, _retry);
+        Span<byte> data = _data.AsSpan(0, _dataLength);
+        (string? name, TimeSpan? retry) = (_event, _retry);
         (_dataLength, _hasData, _event, _retry) = (0, false, DefaultEvent, null);
         item = null!;
         try
         {
-            Position.IsEnded = !reader.TryRead(name, data, Reading?.Begin(), out var value);
-            if (Position.IsEnded) return ItemRead.End;
+            Position.IsEnded = !reader.TryRead(name, data, Reading?.Begin(), out T? value);
+            if (Position.IsEnded)
+            {
+                return ItemRead.End;
+            }
+
             Reading?.Report(data);
             item = new ServerSentEvent<T> { Data = value, Event = name, Id = Position.LastId, Retry = retry };
             return ItemRead.Item;
@@ -138,11 +186,19 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
     /// <summary>Milliseconds in decimal digits; any other value is ignored.</summary>
     private static TimeSpan? ReadRetry(ReadOnlySpan<byte> value)
     {
-        if (value.IsEmpty) return null;
-        long milliseconds = 0;
-        foreach (var digit in value)
+        if (value.IsEmpty)
         {
-            if (digit is < (byte)'0' or > (byte)'9') return null;
+            return null;
+        }
+
+        long milliseconds = 0;
+        foreach (byte digit in value)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return null;
+            }
+
             milliseconds = Math.Min((milliseconds * 10) + (digit - '0'), int.MaxValue);
         }
 

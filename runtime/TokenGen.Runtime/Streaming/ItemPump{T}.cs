@@ -38,20 +38,24 @@ internal sealed class ItemPump<T>(ResponseContext response, ItemFormat<T> format
 
     private async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var decoder = format.Start(MaxItemBytes);
+        ItemDecoder<T> decoder = format.Start(MaxItemBytes);
         decoder.Reading = new ItemReading(response);
         Position = decoder.Position;
 
         // With this status a server reports that there are no more events, whether the document declares it or not (WHATWG HTML, section
         // 9.2.3).
-        if (Position is not null && response.Received.Status == (int)HttpStatusCode.NoContent) Position.IsEnded = true;
-        var buffer = ArrayPool<byte>.Shared.Rent(format.IsJson ? BusyBytes : WaitingBytes);
-        var (start, end, isEnd) = (0, 0, false);
+        if (Position is not null && response.Received.Status == (int)HttpStatusCode.NoContent)
+        {
+            Position.IsEnded = true;
+        }
+
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(format.IsJson ? BusyBytes : WaitingBytes);
+        (int start, int end, bool isEnd) = (0, 0, false);
         try
         {
             while (true)
             {
-                var read = Decode(decoder, buffer.AsSpan(start, end - start), isEnd, out var consumed, out var item);
+                ItemRead read = Decode(decoder, buffer.AsSpan(start, end - start), isEnd, out int consumed, out T? item);
                 start += consumed;
                 if (read == ItemRead.Item)
                 {
@@ -59,12 +63,28 @@ internal sealed class ItemPump<T>(ResponseContext response, ItemFormat<T> format
                     continue;
                 }
 
-                if (read == ItemRead.Fault) throw Failure.UnexpectedItem(response, decoder.Fault.Text, decoder.Fault.Problem);
-                if (read == ItemRead.Error) throw Failure.OfEnvelope(response, decoder.Status!);
-                if (read == ItemRead.End || isEnd) yield break;
-                if (end - start >= MaxItemBytes) throw Failure.TooLongItem(response, buffer.AsSpan(start, end - start).ToArray());
+                if (read == ItemRead.Fault)
+                {
+                    throw Failure.UnexpectedItem(response, decoder.Fault.Text, decoder.Fault.Problem);
+                }
+
+                if (read == ItemRead.Error)
+                {
+                    throw Failure.OfEnvelope(response, decoder.Status!);
+                }
+
+                if (read == ItemRead.End || isEnd)
+                {
+                    yield break;
+                }
+
+                if (end - start >= MaxItemBytes)
+                {
+                    throw Failure.TooLongItem(response, buffer.AsSpan(start, end - start).ToArray());
+                }
+
                 MakeRoom(ref buffer, ref start, ref end);
-                var length = await FillAsync(buffer, end, cancellationToken).ConfigureAwait(false);
+                int length = await FillAsync(buffer, end, cancellationToken).ConfigureAwait(false);
                 isEnd = length == 0;
                 end += length;
             }
@@ -94,13 +114,21 @@ internal sealed class ItemPump<T>(ResponseContext response, ItemFormat<T> format
     /// </summary>
     private static void MakeRoom(ref byte[] buffer, ref int start, ref int end)
     {
-        var length = end - start;
-        var isFull = end == buffer.Length;
-        if (!isFull && start <= buffer.Length / 2) return;
-        var isLarger = length > buffer.Length / 2 || (isFull && buffer.Length < BusyBytes);
-        var target = isLarger ? ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, 0x7FFFFFC7)) : buffer;
+        int length = end - start;
+        bool isFull = end == buffer.Length;
+        if (!isFull && start <= buffer.Length / 2)
+        {
+            return;
+        }
+
+        bool isLarger = length > buffer.Length / 2 || (isFull && buffer.Length < BusyBytes);
+        byte[] target = isLarger ? ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, 0x7FFFFFC7)) : buffer;
         buffer.AsSpan(start, length).CopyTo(target);
-        if (target != buffer) ArrayPool<byte>.Shared.Return(buffer);
+        if (target != buffer)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
         buffer = target;
         (start, end) = (0, length);
     }
@@ -111,7 +139,7 @@ internal sealed class ItemPump<T>(ResponseContext response, ItemFormat<T> format
         {
 #if !NET8_0_OR_GREATER
             // Some streams ignore the token while they read; disposing the message ends the read.
-            using var closing = cancellationToken.Register(static message => ((HttpResponseMessage)message!).Dispose(), response.Received.Message);
+            using CancellationTokenRegistration closing = cancellationToken.Register(static message => ((HttpResponseMessage)message!).Dispose(), response.Received.Message);
 #endif
             return await response.Received.Stream!.ReadAsync(buffer.AsMemory(end), cancellationToken).ConfigureAwait(false);
         }
@@ -121,8 +149,12 @@ internal sealed class ItemPump<T>(ResponseContext response, ItemFormat<T> format
         }
         catch (Exception exception)
         {
-            var interruption = new Interruption(response.Request, response.Received.Message, exception, CallStage.Reading, IsDeadlineCancelled: false, TimeSpan.Zero, cancellationToken);
-            if (NoResponse.Explain(interruption) is { } explained) throw explained;
+            Interruption interruption = new(response.Request, response.Received.Message, exception, CallStage.Reading, IsDeadlineCancelled: false, TimeSpan.Zero, cancellationToken);
+            if (NoResponse.Explain(interruption) is { } explained)
+            {
+                throw explained;
+            }
+
             throw;
         }
     }

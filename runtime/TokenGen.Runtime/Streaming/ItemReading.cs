@@ -30,7 +30,10 @@ internal sealed class ItemReading
     /// <param name="json">The text that starts with the item.</param>
     public void Report(ReadOnlySpan<byte> json)
     {
-        if (_reading.Differences is { Notes.Count: > 0 }) _response.Request.Settings.Drift.Report(_response, _reading, json, "/*");
+        if (_reading.Differences is { Notes.Count: > 0 })
+        {
+            _response.Request.Settings.Drift.Report(_response, _reading, json, "/*");
+        }
     }
 
     /// <summary>Reports a null where the items cannot be null. It is left out, as in a list.</summary>
@@ -38,7 +41,11 @@ internal sealed class ItemReading
     /// <returns>False for a strict reading, in which such a null is an invalid item.</returns>
     public bool TryLeaveOut(string expected)
     {
-        if (_reading.IsStrict) return false;
+        if (_reading.IsStrict)
+        {
+            return false;
+        }
+
         _response.Request.Settings.Drift.Report(_response, "/*", expected, "null");
         return true;
     }
@@ -47,7 +54,11 @@ internal sealed class ItemReading
     /// <returns>False for a strict reading.</returns>
     public bool TryTakeNothing()
     {
-        if (_reading.IsStrict) return false;
+        if (_reading.IsStrict)
+        {
+            return false;
+        }
+
         _response.Request.Settings.Drift.Report(_response, "", "an array", "no body");
         return true;
     }

@@ -16,26 +16,41 @@ internal sealed class JsonLinesDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T>
         item = default!;
         while (true)
         {
-            var rest = bytes[consumed..];
-            var found = rest[_scanned..].IndexOf((byte)'\n');
+            ReadOnlySpan<byte> rest = bytes[consumed..];
+            int found = rest[_scanned..].IndexOf((byte)'\n');
             if (found < 0 && !isEnd)
             {
                 _scanned = rest.Length;
                 return ItemRead.NeedsMore;
             }
 
-            var length = found < 0 ? rest.Length : _scanned + found;
+            int length = found < 0 ? rest.Length : _scanned + found;
             consumed += found < 0 ? length : length + 1;
             _scanned = 0;
-            var line = rest[..length];
-            if (!_hasBegun && line.StartsWith(ByteOrderMark)) line = line[ByteOrderMark.Length..];
+            ReadOnlySpan<byte> line = rest[..length];
+            if (!_hasBegun && line.StartsWith(ByteOrderMark))
+            {
+                line = line[ByteOrderMark.Length..];
+            }
+
             _hasBegun = true;
             line = WhiteSpace.Trim(line);
 
             // The separator of a text sequence (RFC 7464), because some servers mix the two formats.
-            if (!line.IsEmpty && line[0] == RecordSeparator) line = WhiteSpace.Trim(line[1..]);
-            if (!line.IsEmpty && !IsLeftOut(codec, line)) return Parse(codec, line, out item);
-            if (found < 0) return ItemRead.End;
+            if (!line.IsEmpty && line[0] == RecordSeparator)
+            {
+                line = WhiteSpace.Trim(line[1..]);
+            }
+
+            if (!line.IsEmpty && !IsLeftOut(codec, line))
+            {
+                return Parse(codec, line, out item);
+            }
+
+            if (found < 0)
+            {
+                return ItemRead.End;
+            }
         }
     }
 }

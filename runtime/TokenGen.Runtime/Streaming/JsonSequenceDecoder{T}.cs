@@ -21,14 +21,25 @@ internal sealed class JsonSequenceDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T
         item = default!;
         while (true)
         {
-            var rest = bytes[consumed..];
-            if (!TryFindEnd(rest, out var length) && !isEnd) return ItemRead.NeedsMore;
+            ReadOnlySpan<byte> rest = bytes[consumed..];
+            if (!TryFindEnd(rest, out int length) && !isEnd)
+            {
+                return ItemRead.NeedsMore;
+            }
+
             consumed += Math.Min(length + 1, rest.Length);
-            var isLast = length == rest.Length;
+            bool isLast = length == rest.Length;
             (_scanned, _depth, _inString, _isEscaped) = (0, 0, false, false);
-            var text = WhiteSpace.Trim(rest[..length]);
-            if (!text.IsEmpty && !IsLeftOut(codec, text)) return Parse(codec, text, out item);
-            if (isLast) return ItemRead.End;
+            ReadOnlySpan<byte> text = WhiteSpace.Trim(rest[..length]);
+            if (!text.IsEmpty && !IsLeftOut(codec, text))
+            {
+                return Parse(codec, text, out item);
+            }
+
+            if (isLast)
+            {
+                return ItemRead.End;
+            }
         }
     }
 
@@ -36,7 +47,7 @@ internal sealed class JsonSequenceDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T
     {
         for (; _scanned < text.Length; _scanned++)
         {
-            var current = text[_scanned];
+            byte current = text[_scanned];
 
             // JSON texts contain no separator, so the text before it has ended or was truncated.
             if (current == RecordSeparator || (current == '\n' && _depth == 0 && !_inString))
@@ -45,11 +56,26 @@ internal sealed class JsonSequenceDecoder<T>(JsonCodec<T> codec) : ItemDecoder<T
                 return true;
             }
 
-            if (_isEscaped) _isEscaped = false;
-            else if (current == '"') _inString = !_inString;
-            else if (_inString) _isEscaped = current == '\\';
-            else if (current is (byte)'{' or (byte)'[') _depth++;
-            else if (current is (byte)'}' or (byte)']') _depth--;
+            if (_isEscaped)
+            {
+                _isEscaped = false;
+            }
+            else if (current == '"')
+            {
+                _inString = !_inString;
+            }
+            else if (_inString)
+            {
+                _isEscaped = current == '\\';
+            }
+            else if (current is (byte)'{' or (byte)'[')
+            {
+                _depth++;
+            }
+            else if (current is (byte)'}' or (byte)']')
+            {
+                _depth--;
+            }
         }
 
         length = text.Length;

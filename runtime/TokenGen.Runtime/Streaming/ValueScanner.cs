@@ -21,7 +21,7 @@ internal struct ValueScanner
     {
         while (_scanned < text.Length)
         {
-            var current = text[_scanned];
+            byte current = text[_scanned];
             if (_inString)
             {
                 // The byte after a backslash has no meaning here, and may not have arrived yet.
@@ -35,13 +35,28 @@ internal struct ValueScanner
             else
             {
                 _scanned++;
-                if (current == '"') _inString = true;
-                else if (current is (byte)'{' or (byte)'[') _depth++;
-                else if (current is (byte)'}' or (byte)']') _depth--;
-                else continue;
+                if (current == '"')
+                {
+                    _inString = true;
+                }
+                else if (current is (byte)'{' or (byte)'[')
+                {
+                    _depth++;
+                }
+                else if (current is (byte)'}' or (byte)']')
+                {
+                    _depth--;
+                }
+                else
+                {
+                    continue;
+                }
             }
 
-            if (_depth == 0 && !_inString) return End(_scanned, out end);
+            if (_depth == 0 && !_inString)
+            {
+                return End(_scanned, out end);
+            }
         }
 
         end = 0;

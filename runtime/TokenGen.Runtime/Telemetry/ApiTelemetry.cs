@@ -37,7 +37,7 @@ internal static class ApiTelemetry
         const string Description = "Duration of calls of generated clients, including retries.";
 #if NET9_0_OR_GREATER
         // The buckets, in seconds, that OpenTelemetry recommends in "HTTP client metrics".
-        var advice = new InstrumentAdvice<double>
+        InstrumentAdvice<double> advice = new()
         {
             HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
         };

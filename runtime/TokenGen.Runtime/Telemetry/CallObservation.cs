@@ -28,7 +28,7 @@ internal sealed class CallObservation
     /// <summary>Starts to observe a call, if there is a listener.</summary>
     public static CallObservation? Start(ApiRequest request)
     {
-        var isWanted = request.Settings.Observer is { IsEnabled: true };
+        bool isWanted = request.Settings.Observer is { IsEnabled: true };
 #if NET8_0_OR_GREATER
         isWanted = isWanted || ApiTelemetry.Duration.Enabled || ApiTelemetry.Source.HasListeners();
 #endif
@@ -40,15 +40,23 @@ internal sealed class CallObservation
     /// <param name="error">The exception for the caller, if the call failed.</param>
     public void End(int? status, Exception? error)
     {
-        if (_isOver) return;
+        if (_isOver)
+        {
+            return;
+        }
+
         _isOver = true;
-        var duration = Elapsed;
+        TimeSpan duration = Elapsed;
 #if NET8_0_OR_GREATER
-        var errorType = ErrorType(status, error);
+        string? errorType = ErrorType(status, error);
         Trace(status, errorType);
         Measure(duration, status, errorType);
 #endif
-        if (_request.Settings.Observer is not { } observer) return;
+        if (_request.Settings.Observer is not { } observer)
+        {
+            return;
+        }
+
         observer.OnCompleted(new ApiCallResult
         {
             OperationId = _request.Operation.Id,
@@ -66,7 +74,7 @@ internal sealed class CallObservation
     /// <summary>The tags that samplers can use.</summary>
     private static TagList Tags(ApiRequest request)
     {
-        var address = request.Address;
+        Uri address = request.Address;
         return new TagList
         {
             { "http.request.method", Method(request) },
@@ -81,22 +89,41 @@ internal sealed class CallObservation
 
     private void Trace(int? status, string? errorType)
     {
-        if (_activity is null) return;
-        if (_activity.IsAllDataRequested)
+        if (_activity is null)
         {
-            if (status is { } code) _activity.SetTag("http.response.status_code", code);
-            if (errorType is not null) _activity.SetTag("error.type", errorType);
+            return;
         }
 
-        if (errorType is not null) _activity.SetStatus(ActivityStatusCode.Error);
+        if (_activity.IsAllDataRequested)
+        {
+            if (status is { } code)
+            {
+                _activity.SetTag("http.response.status_code", code);
+            }
+
+            if (errorType is not null)
+            {
+                _activity.SetTag("error.type", errorType);
+            }
+        }
+
+        if (errorType is not null)
+        {
+            _activity.SetStatus(ActivityStatusCode.Error);
+        }
+
         _activity.Dispose();
     }
 
     private void Measure(TimeSpan duration, int? status, string? errorType)
     {
-        if (!ApiTelemetry.Duration.Enabled) return;
-        var address = _request.Address;
-        var tags = new TagList
+        if (!ApiTelemetry.Duration.Enabled)
+        {
+            return;
+        }
+
+        Uri address = _request.Address;
+        TagList tags = new()
         {
             { "http.request.method", Method(_request) },
             { "server.address", address.IdnHost },
@@ -105,8 +132,16 @@ internal sealed class CallObservation
             { "url.template", _request.Operation.UrlTemplate },
             { "openapi.operation_id", _request.Operation.Id },
         };
-        if (status is { } code) tags.Add("http.response.status_code", code);
-        if (errorType is not null) tags.Add("error.type", errorType);
+        if (status is { } code)
+        {
+            tags.Add("http.response.status_code", code);
+        }
+
+        if (errorType is not null)
+        {
+            tags.Add("error.type", errorType);
+        }
+
         ApiTelemetry.Duration.Record(duration.TotalSeconds, tags);
     }
 

@@ -1,5 +1,6 @@
 #if NET8_0_OR_GREATER
 using System.Diagnostics;
+using System.Net.Http.Headers;
 
 namespace TokenGen.Telemetry;
 
@@ -23,11 +24,18 @@ internal sealed class TracePropagationHandler(HttpMessageHandler inner) : Delega
 
     private static void Propagate(HttpRequestMessage request)
     {
-        if (Activity.Current is not { } activity) return;
+        if (Activity.Current is not { } activity)
+        {
+            return;
+        }
+
         DistributedContextPropagator.Current.Inject(activity, request, static (carrier, name, value) =>
         {
-            var headers = ((HttpRequestMessage)carrier!).Headers;
-            if (!headers.Contains(name)) headers.TryAddWithoutValidation(name, value);
+            HttpRequestHeaders headers = ((HttpRequestMessage)carrier!).Headers;
+            if (!headers.Contains(name))
+            {
+                headers.TryAddWithoutValidation(name, value);
+            }
         });
     }
 }

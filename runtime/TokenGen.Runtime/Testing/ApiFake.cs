@@ -26,7 +26,10 @@ public abstract class ApiFake : IDisposable
     {
         get
         {
-            lock (_calls) return [.. _calls];
+            lock (_calls)
+            {
+                return [.. _calls];
+            }
         }
     }
 
@@ -55,8 +58,8 @@ public abstract class ApiFake : IDisposable
     protected FakeOperation<T> Envelope<T>(string id, int status, EnvelopeRule rule, JsonCodec<T> codec)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var envelope = ResponseContainer.Codec(rule, codec);
-        var success = new ResponseStatus { IsSuccess = true, Result = rule.SuccessValue, Code = status };
+        JsonCodec<ResponseContainer<T>> envelope = ResponseContainer.Codec(rule, codec);
+        ResponseStatus success = new() { IsSuccess = true, Result = rule.SuccessValue, Code = status };
         return Add(new FakeOperation<T>(
             id, status, payload => Written(envelope, new ResponseContainer<T> { Status = success, Response = payload }, "application/json")));
     }
@@ -112,16 +115,22 @@ public abstract class ApiFake : IDisposable
     /// <param name="disposing">Whether it is disposed, not finalized.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing) _client.Dispose();
+        if (disposing)
+        {
+            _client.Dispose();
+        }
     }
 
     internal async Task<HttpResponseMessage> RespondAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var call = await FakeCall.OfAsync(request, cancellationToken).ConfigureAwait(false);
-        lock (_calls) _calls.Add(call);
+        FakeCall call = await FakeCall.OfAsync(request, cancellationToken).ConfigureAwait(false);
+        lock (_calls)
+        {
+            _calls.Add(call);
+        }
 
         // Operations with the same id are identified by their method and path.
-        if (!_operations.TryGetValue(request.Operation.Id, out var operation)
+        if (!_operations.TryGetValue(request.Operation.Id, out FakeOperation? operation)
             && !_operations.TryGetValue($"{request.Operation.Method.Method} {request.Operation.UrlTemplate}", out operation))
         {
             throw new InvalidOperationException($"{request.Operation.Id} is not an operation of this fake. Create the client with the CreateClient method of this fake.");
@@ -135,7 +144,11 @@ public abstract class ApiFake : IDisposable
     /// <summary>A response cannot have a range as its media type.</summary>
     private static ByteArrayContent WithType(ByteArrayContent content, string mediaType)
     {
-        if (!mediaType.Contains('*', StringComparison.Ordinal)) content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        if (!mediaType.Contains('*', StringComparison.Ordinal))
+        {
+            content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        }
+
         return content;
     }
 
@@ -151,7 +164,11 @@ public abstract class ApiFake : IDisposable
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (request is not ApiRequest call) throw new InvalidOperationException("A fake accepts only the calls of a generated client.");
+            if (request is not ApiRequest call)
+            {
+                throw new InvalidOperationException("A fake accepts only the calls of a generated client.");
+            }
+
             try
             {
                 return await fake.RespondAsync(call, cancellationToken).ConfigureAwait(false);

@@ -20,7 +20,10 @@ public abstract class FakeOperation
     {
         get
         {
-            lock (_calls) return [.. _calls];
+            lock (_calls)
+            {
+                return [.. _calls];
+            }
         }
     }
 
@@ -57,12 +60,18 @@ public abstract class FakeOperation
 
     private protected void Add(Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> response)
     {
-        lock (_calls) _responses.Enqueue(response);
+        lock (_calls)
+        {
+            _responses.Enqueue(response);
+        }
     }
 
     private protected void SetDefault(Func<FakeCall, CancellationToken, Task<HttpResponseMessage>> response)
     {
-        lock (_calls) _byDefault = response;
+        lock (_calls)
+        {
+            _byDefault = response;
+        }
     }
 }
 
@@ -169,7 +178,7 @@ public sealed class FakeOperation<T> : FakeOperation
 
     private HttpResponseMessage Success(T value)
     {
-        var message = new HttpResponseMessage((HttpStatusCode)_status) { Content = _write(value) };
+        HttpResponseMessage message = new((HttpStatusCode)_status) { Content = _write(value) };
         Complete?.Invoke(message, value);
         return message;
     }

@@ -19,7 +19,7 @@ public static class ApiValidation
     /// <summary>Returns all problems of a parameter or a body.</summary>
     internal static IReadOnlyList<ApiValidationProblem> Of(string? parameter, object value, ValueLimits? limits)
     {
-        var problems = new ProblemList(parameter);
+        ProblemList problems = new(parameter);
         new LimitWalk(problems).Check(value, limits);
         return problems.All;
     }

@@ -24,13 +24,16 @@ internal sealed class CanonicalText
     /// <summary>Whether no two items are equal.</summary>
     public static bool AreUnique(IEnumerable<object?> items)
     {
-        var canonical = new CanonicalText();
+        CanonicalText canonical = new();
         HashSet<string> texts = new(StringComparer.Ordinal);
-        foreach (var item in items)
+        foreach (object? item in items)
         {
             canonical._text.Clear();
             canonical.Append(item);
-            if (!texts.Add(canonical._text.ToString())) return false;
+            if (!texts.Add(canonical._text.ToString()))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -74,8 +77,15 @@ internal sealed class CanonicalText
                 AppendList(list);
                 break;
             default:
-                if (ExactNumber.Of(value) is { } number) _text.Append(number.ToString());
-                else AppendOther(value);
+                if (ExactNumber.Of(value) is { } number)
+                {
+                    _text.Append(number.ToString());
+                }
+                else
+                {
+                    AppendOther(value);
+                }
+
                 break;
         }
     }
@@ -107,20 +117,29 @@ internal sealed class CanonicalText
 
     private void AppendRecord(IJsonRecord record)
     {
-        var layout = record.Shape.Layout;
-        ref var origin = ref record.Origin;
+        JsonLayout layout = record.Shape.Layout;
+        ref byte origin = ref record.Origin;
         List<(string Name, object? Value)> members = [];
-        for (var place = 0; place < layout.Fields.Length; place++)
+        for (int place = 0; place < layout.Fields.Length; place++)
         {
-            ref readonly var field = ref layout.Fields[place];
-            ref var at = ref FieldAccess.FieldAt(ref origin, field.Distance);
-            if (field.Slot.IsSet(ref at)) members.Add((layout.Names[place], field.Slot.Value(ref at)));
+            ref readonly JsonField field = ref layout.Fields[place];
+            ref byte at = ref FieldAccess.FieldAt(ref origin, field.Distance);
+            if (field.Slot.IsSet(ref at))
+            {
+                members.Add((layout.Names[place], field.Slot.Value(ref at)));
+            }
         }
 
         if (layout.Undeclared?.Value(ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance)) is { } others)
         {
-            if (others is JsonMembers kept) members.AddRange(kept.Select(static member => (member.Key, (object?)member.Value)));
-            else members.Add(("", others));
+            if (others is JsonMembers kept)
+            {
+                members.AddRange(kept.Select(static member => (member.Key, (object?)member.Value)));
+            }
+            else
+            {
+                members.Add(("", others));
+            }
         }
 
         AppendObject(members);
@@ -129,7 +148,7 @@ internal sealed class CanonicalText
     private void AppendList(IEnumerable list)
     {
         _text.Append('[');
-        foreach (var item in list)
+        foreach (object? item in list)
         {
             Append(item);
             _text.Append(',');
@@ -141,7 +160,7 @@ internal sealed class CanonicalText
     private void AppendObject(IEnumerable<(string Name, object? Value)> members)
     {
         _text.Append('{');
-        foreach (var (name, value) in members.OrderBy(static member => member.Name, StringComparer.Ordinal))
+        foreach ((string name, object? value) in members.OrderBy(static member => member.Name, StringComparer.Ordinal))
         {
             AppendText(name);
             _text.Append(':');
@@ -158,7 +177,11 @@ internal sealed class CanonicalText
 
     private void AppendOther(object value)
     {
-        if (!_others.TryGetValue(value, out var number)) _others.Add(value, number = _others.Count);
+        if (!_others.TryGetValue(value, out int number))
+        {
+            _others.Add(value, number = _others.Count);
+        }
+
         _text.Append('#').Append(number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -16,19 +16,27 @@ internal sealed class ExactNumber(BigInteger digits, int exponent) : IComparable
     /// <summary>Reads a number; null for any other text, and for a number that is too long.</summary>
     public static ExactNumber? Parse(string? text)
     {
-        if (string.IsNullOrEmpty(text) || text!.Length > MaxLength) return null;
-        var end = text.IndexOfAny(['e', 'E']);
-        var exponent = 0;
-        if (end >= 0 && !int.TryParse(text[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)) return null;
-        var plain = end < 0 ? text : text[..end];
-        var point = plain.IndexOf('.', StringComparison.Ordinal);
+        if (string.IsNullOrEmpty(text) || text!.Length > MaxLength)
+        {
+            return null;
+        }
+
+        int end = text.IndexOfAny(['e', 'E']);
+        int exponent = 0;
+        if (end >= 0 && !int.TryParse(text[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        {
+            return null;
+        }
+
+        string plain = end < 0 ? text : text[..end];
+        int point = plain.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0)
         {
             exponent -= plain.Length - point - 1;
             plain = plain.Remove(point, 1);
         }
 
-        return Math.Abs((long)exponent) <= MaxExponent && BigInteger.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits)
+        return Math.Abs((long)exponent) <= MaxExponent && BigInteger.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger digits)
             ? new ExactNumber(digits, exponent)
             : null;
     }
@@ -44,25 +52,41 @@ internal sealed class ExactNumber(BigInteger digits, int exponent) : IComparable
 
     public bool IsMultipleOf(ExactNumber step)
     {
-        if (step._digits.IsZero) return false;
-        var exponent = Math.Min(_exponent, step._exponent);
+        if (step._digits.IsZero)
+        {
+            return false;
+        }
+
+        int exponent = Math.Min(_exponent, step._exponent);
         return (Digits(exponent) % step.Digits(exponent)).IsZero;
     }
 
     /// <inheritdoc/>
     public int CompareTo(ExactNumber? other)
     {
-        if (other is null) return 1;
-        var exponent = Math.Min(_exponent, other._exponent);
+        if (other is null)
+        {
+            return 1;
+        }
+
+        int exponent = Math.Min(_exponent, other._exponent);
         return Digits(exponent).CompareTo(other.Digits(exponent));
     }
 
     /// <summary>The number in its only normalized form: <c>1.0</c> and <c>10e-1</c> give the same text.</summary>
     public override string ToString()
     {
-        if (_digits.IsZero) return "0";
-        var (digits, exponent) = (_digits, _exponent);
-        while ((digits % 10).IsZero) (digits, exponent) = (digits / 10, exponent + 1);
+        if (_digits.IsZero)
+        {
+            return "0";
+        }
+
+        (BigInteger digits, int exponent) = (_digits, _exponent);
+        while ((digits % 10).IsZero)
+        {
+            (digits, exponent) = (digits / 10, exponent + 1);
+        }
+
         return digits.ToString(CultureInfo.InvariantCulture) + "e" + exponent.ToString(CultureInfo.InvariantCulture);
     }
 

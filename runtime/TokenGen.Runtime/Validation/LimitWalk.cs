@@ -18,16 +18,28 @@ internal sealed class LimitWalk(ProblemList problems)
     /// <summary>Checks a value.</summary>
     public void Check(object? value, ValueLimits? limits)
     {
-        if (_isTooDeep) return;
+        if (_isTooDeep)
+        {
+            return;
+        }
+
         switch (value)
         {
             case null or byte[] or JsonMembers:
                 break;
             case string text:
-                for (var each = limits; each is not null; each = each.Also) CheckText(text, each);
+                for (ValueLimits? each = limits; each is not null; each = each.Also)
+                {
+                    CheckText(text, each);
+                }
+
                 break;
             case JsonElement element:
-                for (var each = limits; each is not null; each = each.Also) CheckElement(element, each);
+                for (ValueLimits? each = limits; each is not null; each = each.Also)
+                {
+                    CheckElement(element, each);
+                }
+
                 break;
             case JsonUnion union:
                 Check(union.Value, (union as IApiValidated)?.Limits?.Part(union.Case));
@@ -46,41 +58,78 @@ internal sealed class LimitWalk(ProblemList problems)
                 CheckList(list, limits);
                 break;
             default:
-                if (limits is not null && ExactNumber.Of(value) is { } number) CheckNumber(number, limits);
+                if (limits is not null && ExactNumber.Of(value) is { } number)
+                {
+                    CheckNumber(number, limits);
+                }
+
                 break;
         }
     }
 
     private void CheckRecord(IJsonRecord record)
     {
-        var limits = (record as IApiValidated)?.Limits;
-        var layout = record.Shape.Layout;
-        ref var origin = ref record.Origin;
-        var isTuple = record.Shape.Codec.Kinds == JsonKinds.Array;
-        var count = 0;
-        var required = 0;
-        for (var place = 0; place < layout.Fields.Length; place++)
+        ValueLimits? limits = (record as IApiValidated)?.Limits;
+        JsonLayout layout = record.Shape.Layout;
+        ref byte origin = ref record.Origin;
+        bool isTuple = record.Shape.Codec.Kinds == JsonKinds.Array;
+        int count = 0;
+        int required = 0;
+        for (int place = 0; place < layout.Fields.Length; place++)
         {
             // Required members are in the order of the fields.
-            var name = layout.Names[place];
-            var isRequired = limits is not null && required < limits.Required.Length && limits.Required[required] == name;
-            if (isRequired) required++;
-            ref readonly var field = ref layout.Fields[place];
-            ref var at = ref FieldAccess.FieldAt(ref origin, field.Distance);
-            var isSet = field.Slot.IsSet(ref at);
-            if (isSet) count++;
-            var part = limits?.Part(place);
-            if (part is null && !isRequired && field.Kind != FieldKind.Other) continue;
-            var value = isSet ? field.Slot.Value(ref at) : null;
-            if (isTuple) problems.Enter(place);
-            else problems.Enter(name);
-            if (value is not null) Check(value, part);
-            else if (isRequired) problems.Add("required", "It must be set.");
+            string name = layout.Names[place];
+            bool isRequired = limits is not null && required < limits.Required.Length && limits.Required[required] == name;
+            if (isRequired)
+            {
+                required++;
+            }
+
+            ref readonly JsonField field = ref layout.Fields[place];
+            ref byte at = ref FieldAccess.FieldAt(ref origin, field.Distance);
+            bool isSet = field.Slot.IsSet(ref at);
+            if (isSet)
+            {
+                count++;
+            }
+
+            ValueLimits? part = limits?.Part(place);
+            if (part is null && !isRequired && field.Kind != FieldKind.Other)
+            {
+                continue;
+            }
+
+            object? value = isSet ? field.Slot.Value(ref at) : null;
+            if (isTuple)
+            {
+                problems.Enter(place);
+            }
+            else
+            {
+                problems.Enter(name);
+            }
+
+            if (value is not null)
+            {
+                Check(value, part);
+            }
+            else if (isRequired)
+            {
+                problems.Add("required", "It must be set.");
+            }
+
             problems.Leave();
         }
 
-        if (layout.Undeclared?.Value(ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance)) is { } others) count += CheckUndeclared(others, limits, layout.Fields.Length);
-        if (limits is not null && !isTuple) LimitCheck.Members(count, limits, problems);
+        if (layout.Undeclared?.Value(ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance)) is { } others)
+        {
+            count += CheckUndeclared(others, limits, layout.Fields.Length);
+        }
+
+        if (limits is not null && !isTuple)
+        {
+            LimitCheck.Members(count, limits, problems);
+        }
     }
 
     /// <returns>The number of members.</returns>
@@ -94,7 +143,7 @@ internal sealed class LimitWalk(ProblemList problems)
                 CheckMembers(map, limits?.Items);
                 return map.Count;
             case IEnumerable items:
-                foreach (var item in items)
+                foreach (object? item in items)
                 {
                     problems.Enter(places++);
                     Check(item, null);
@@ -112,9 +161,12 @@ internal sealed class LimitWalk(ProblemList problems)
         if (limits is not null)
         {
             LimitCheck.Members(map.Count, limits, problems);
-            foreach (var name in limits.Required)
+            foreach (string name in limits.Required)
             {
-                if (!map.Contains(name)) AddMissing(name);
+                if (!map.Contains(name))
+                {
+                    AddMissing(name);
+                }
             }
         }
 
@@ -125,7 +177,11 @@ internal sealed class LimitWalk(ProblemList problems)
     {
         foreach (DictionaryEntry member in map)
         {
-            if (member.Key is not string name || (limits is null && IsPlain(member.Value))) return;
+            if (member.Key is not string name || (limits is null && IsPlain(member.Value)))
+            {
+                return;
+            }
+
             problems.Enter(name);
             Check(member.Value, limits);
             problems.Leave();
@@ -134,18 +190,29 @@ internal sealed class LimitWalk(ProblemList problems)
 
     private void CheckList(IEnumerable list, ValueLimits? limits)
     {
-        var count = 0;
-        foreach (var item in list)
+        int count = 0;
+        foreach (object? item in list)
         {
-            if (limits is null && IsPlain(item)) return;
+            if (limits is null && IsPlain(item))
+            {
+                return;
+            }
+
             problems.Enter(count++);
             Check(item, limits?.Items);
             problems.Leave();
         }
 
-        if (limits is null || _isTooDeep) return;
+        if (limits is null || _isTooDeep)
+        {
+            return;
+        }
+
         LimitCheck.Items(count, limits, problems);
-        if (limits.UniqueItems) LimitCheck.Unique(list.Cast<object?>(), problems);
+        if (limits.UniqueItems)
+        {
+            LimitCheck.Unique(list.Cast<object?>(), problems);
+        }
     }
 
     // Items have one type, so if one cannot hold anything with limits, none can.
@@ -159,14 +226,26 @@ internal sealed class LimitWalk(ProblemList problems)
                 CheckText(element.GetString()!, limits);
                 break;
             case JsonValueKind.Number:
-                if (limits.HasNumbers && ExactNumber.Parse(element.GetRawText()) is { } number) LimitCheck.Number(number, limits, problems);
+                if (limits.HasNumbers && ExactNumber.Parse(element.GetRawText()) is { } number)
+                {
+                    LimitCheck.Number(number, limits, problems);
+                }
+
                 break;
             case JsonValueKind.Array:
                 LimitCheck.Items(element.GetArrayLength(), limits, problems);
-                if (limits.UniqueItems) LimitCheck.Unique(element.EnumerateArray().Select(static item => (object?)item), problems);
-                if (limits.Items is null) break;
-                var index = 0;
-                foreach (var item in element.EnumerateArray())
+                if (limits.UniqueItems)
+                {
+                    LimitCheck.Unique(element.EnumerateArray().Select(static item => (object?)item), problems);
+                }
+
+                if (limits.Items is null)
+                {
+                    break;
+                }
+
+                int index = 0;
+                foreach (JsonElement item in element.EnumerateArray())
                 {
                     problems.Enter(index++);
                     Check(item, limits.Items);
@@ -182,21 +261,34 @@ internal sealed class LimitWalk(ProblemList problems)
 
     private void CheckMembers(JsonElement element, ValueLimits limits)
     {
-        if (limits.MinProperties >= 0 || limits.MaxProperties >= 0) LimitCheck.Members(element.EnumerateObject().Count(), limits, problems);
-        foreach (var name in limits.Required)
+        if (limits.MinProperties >= 0 || limits.MaxProperties >= 0)
         {
-            if (!element.TryGetProperty(name, out _)) AddMissing(name);
+            LimitCheck.Members(element.EnumerateObject().Count(), limits, problems);
+        }
+
+        foreach (string name in limits.Required)
+        {
+            if (!element.TryGetProperty(name, out _))
+            {
+                AddMissing(name);
+            }
         }
     }
 
     private void CheckNumber(ExactNumber number, ValueLimits limits)
     {
-        for (var each = limits; each is not null; each = each.Also) LimitCheck.Number(number, each, problems);
+        for (ValueLimits? each = limits; each is not null; each = each.Also)
+        {
+            LimitCheck.Number(number, each, problems);
+        }
     }
 
     private void CheckText(string text, ValueLimits limits)
     {
-        if (!LimitCheck.Text(text, limits, checksPattern: _slow?.Contains(limits) != true, problems)) (_slow ??= []).Add(limits);
+        if (!LimitCheck.Text(text, limits, checksPattern: _slow?.Contains(limits) != true, problems))
+        {
+            (_slow ??= []).Add(limits);
+        }
     }
 
     private void AddMissing(string name)

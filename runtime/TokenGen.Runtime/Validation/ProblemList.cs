@@ -32,11 +32,17 @@ internal sealed class ProblemList(string? parameter)
 
     private string Path()
     {
-        var path = new StringBuilder("$");
-        foreach (var (name, index) in _place)
+        StringBuilder path = new("$");
+        foreach ((string? name, int index) in _place)
         {
-            if (name is not null) path.Append(JsonPathFinder.Member("", name));
-            else path.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
+            if (name is not null)
+            {
+                path.Append(JsonPathFinder.Member("", name));
+            }
+            else
+            {
+                path.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
+            }
         }
 
         return path.ToString();

@@ -91,7 +91,11 @@ public sealed class ValueLimits
     /// <summary>Whether a text matches the pattern; null if that takes too long.</summary>
     internal bool? Matches(string text)
     {
-        if (Pattern is null) return true;
+        if (Pattern is null)
+        {
+            return true;
+        }
+
         try
         {
             return (_regex ??= new Regex(Expression ?? Pattern, RegexOptions.CultureInvariant, s_patience)).IsMatch(text);

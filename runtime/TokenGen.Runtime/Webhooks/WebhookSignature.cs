@@ -18,7 +18,11 @@ public sealed class WebhookSignature
 
     private WebhookSignature(byte[] key, Check check)
     {
-        if (key.Length == 0) throw new ArgumentException("The secret is empty.", nameof(key));
+        if (key.Length == 0)
+        {
+            throw new ArgumentException("The secret is empty.", nameof(key));
+        }
+
         _key = key;
         _check = check;
     }
@@ -48,10 +52,14 @@ public sealed class WebhookSignature
     /// <exception cref="ArgumentException">The secret is null or empty.</exception>
     public static WebhookSignature Stripe(string secret, TimeSpan? tolerance = null) => new(KeyOf(secret), (key, body, header, now) =>
     {
-        var parts = (header("Stripe-Signature") ?? "").Split(',');
-        var time = Array.Find(parts, static part => part.StartsWith("t=", StringComparison.Ordinal))?[2..];
-        if (!IsTimely(time, now, tolerance)) return false;
-        var expected = Sign(key, time + ".", body);
+        string[] parts = (header("Stripe-Signature") ?? "").Split(',');
+        string? time = Array.Find(parts, static part => part.StartsWith("t=", StringComparison.Ordinal))?[2..];
+        if (!IsTimely(time, now, tolerance))
+        {
+            return false;
+        }
+
+        byte[] expected = Sign(key, time + ".", body);
 
         // There are two signatures while a secret is replaced.
         return Array.Exists(parts, part => part.StartsWith("v1=", StringComparison.Ordinal) && Matches(FromHex(part[3..]), expected));
@@ -68,13 +76,17 @@ public sealed class WebhookSignature
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
         const string Prefix = "whsec_";
-        var key = FromBase64(secret.StartsWith(Prefix, StringComparison.Ordinal) ? secret[Prefix.Length..] : secret)
+        byte[] key = FromBase64(secret.StartsWith(Prefix, StringComparison.Ordinal) ? secret[Prefix.Length..] : secret)
             ?? throw new ArgumentException("The secret is not base64.", nameof(secret));
         return new(key, (key, body, header, now) =>
         {
-            var time = header("webhook-timestamp");
-            if (header("webhook-id") is not { Length: > 0 } id || !IsTimely(time, now, tolerance)) return false;
-            var expected = Sign(key, $"{id}.{time}.", body);
+            string? time = header("webhook-timestamp");
+            if (header("webhook-id") is not { Length: > 0 } id || !IsTimely(time, now, tolerance))
+            {
+                return false;
+            }
+
+            byte[] expected = Sign(key, $"{id}.{time}.", body);
             return Array.Exists(
                 (header("webhook-signature") ?? "").Split(' '),
                 sent => sent.StartsWith("v1,", StringComparison.Ordinal) && Matches(FromBase64(sent[3..]), expected));
@@ -103,44 +115,60 @@ public sealed class WebhookSignature
 
     private static byte[] Sign(byte[] key, string head, ReadOnlySpan<byte> body)
     {
-        var start = Encoding.UTF8.GetByteCount(head);
-        var text = new byte[start + body.Length];
+        int start = Encoding.UTF8.GetByteCount(head);
+        byte[] text = new byte[start + body.Length];
         Encoding.UTF8.GetBytes(head, 0, head.Length, text, 0);
         body.CopyTo(text.AsSpan(start));
 #if NET8_0_OR_GREATER
         return HMACSHA256.HashData(key, text);
 #else
-        using var hmac = new HMACSHA256(key);
+        using HMACSHA256 hmac = new(key);
         return hmac.ComputeHash(text);
 #endif
     }
 
     private static bool IsTimely(string? time, DateTimeOffset now, TimeSpan? tolerance) =>
-        long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
         && Math.Abs((double)now.ToUnixTimeSeconds() - seconds) <= (tolerance ?? s_defaultTolerance).TotalSeconds;
 
     private static bool Matches(byte[]? sent, byte[] expected)
     {
-        if (sent is null || sent.Length != expected.Length) return false;
-        var difference = 0;
-        for (var i = 0; i < sent.Length; i++) difference |= sent[i] ^ expected[i];
+        if (sent is null || sent.Length != expected.Length)
+        {
+            return false;
+        }
+
+        int difference = 0;
+        for (int i = 0; i < sent.Length; i++)
+        {
+            difference |= sent[i] ^ expected[i];
+        }
+
         return difference == 0;
     }
 
     private static byte[]? FromHex(string text)
     {
-        if (text.Length % 2 != 0) return null;
-        var bytes = new byte[text.Length / 2];
-        for (var i = 0; i < text.Length; i++)
+        if (text.Length % 2 != 0)
         {
-            var digit = text[i] switch
+            return null;
+        }
+
+        byte[] bytes = new byte[text.Length / 2];
+        for (int i = 0; i < text.Length; i++)
+        {
+            int digit = text[i] switch
             {
                 >= '0' and <= '9' => text[i] - '0',
                 >= 'a' and <= 'f' => text[i] - 'a' + 10,
                 >= 'A' and <= 'F' => text[i] - 'A' + 10,
                 _ => -1,
             };
-            if (digit < 0) return null;
+            if (digit < 0)
+            {
+                return null;
+            }
+
             bytes[i / 2] = (byte)((bytes[i / 2] << 4) | digit);
         }
 

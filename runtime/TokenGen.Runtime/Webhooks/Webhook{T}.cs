@@ -30,14 +30,18 @@ public sealed class Webhook<T>
     public T Read(ReadOnlySpan<byte> utf8Json)
     {
         // A byte order mark is not part of the JSON text (RFC 8259 section 8.1), but some servers send it.
-        if (utf8Json.StartsWith("\uFEFF"u8)) utf8Json = utf8Json[3..];
+        if (utf8Json.StartsWith("\uFEFF"u8))
+        {
+            utf8Json = utf8Json[3..];
+        }
+
         try
         {
             return _codec.Parse(utf8Json);
         }
         catch (JsonException exception)
         {
-            var problem = JsonProblem.Describe(utf8Json, exception);
+            JsonProblem problem = JsonProblem.Describe(utf8Json, exception);
             throw new JsonException(
                 $"At {problem.Path}, byte {problem.BytePosition}: {problem.Description}", problem.Path, null, problem.BytePosition, exception);
         }
@@ -55,7 +59,7 @@ public sealed class Webhook<T>
     public async Task<T> ReadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
-        using var body = new MemoryStream();
+        using MemoryStream body = new();
         await utf8Json.CopyToAsync(body, CopySize, cancellationToken).ConfigureAwait(false);
         return Read(body.GetBuffer().AsSpan(0, (int)body.Length));
     }

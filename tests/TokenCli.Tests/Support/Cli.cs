@@ -42,7 +42,7 @@ internal sealed class Cli : IAsyncDisposable
 
     public static async Task<Cli> StartAsync(TokenServerOptions? options = null)
     {
-        var server = await TokenServerHost.StartAsync(options);
+        RunningTokenServer server = await TokenServerHost.StartAsync(options);
         return new Cli(server)
         {
             Environment = { ["WAVEFRONT_HOST"] = server.BaseAddress.AbsoluteUri, ["WAVEFRONT_TOKEN"] = server.AdminToken },
@@ -55,8 +55,8 @@ internal sealed class Cli : IAsyncDisposable
 
     public async Task<Run> RunAsync(CancellationToken cancellationToken, params string[] args)
     {
-        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var host = new CliHost
+        (StringWriter? output, StringWriter? error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        CliHost host = new()
         {
             Out = output,
             Error = error,
@@ -67,7 +67,7 @@ internal sealed class Cli : IAsyncDisposable
             AskHidden = AskHidden,
             CreateHandler = Handler ?? Connection.Session.CreateHandler,
         };
-        var code = await CommandLine.RunAsync(args, host, cancellationToken);
+        int code = await CommandLine.RunAsync(args, host, cancellationToken);
         return new Run(code, output.ToString(), error.ToString());
     }
 
@@ -80,7 +80,7 @@ internal sealed class Cli : IAsyncDisposable
     /// <summary>Whether the server accepts a token.</summary>
     public async Task<bool> WorksAsync(string token)
     {
-        using var client = new WavefrontClient(Address, WavefrontCredential.BearerAuth(token));
+        using WavefrontClient client = new(Address, WavefrontCredential.BearerAuth(token));
         return (await client.ApiToken.WithResponse.GetAllTokensAsync()).IsSuccess;
     }
 

@@ -27,13 +27,22 @@ internal sealed class Fault(int at, bool afterServer, Func<Exception> strike) : 
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (_isDead) throw strike();
+        if (_isDead)
+        {
+            throw strike();
+        }
 
-        var strikes = Interlocked.Increment(ref _count) == at;
-        if (strikes && !afterServer) throw Strike();
+        bool strikes = Interlocked.Increment(ref _count) == at;
+        if (strikes && !afterServer)
+        {
+            throw Strike();
+        }
 
-        var response = await base.SendAsync(request, cancellationToken);
-        if (!strikes) return response;
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+        if (!strikes)
+        {
+            return response;
+        }
 
         response.Dispose();
         throw Strike();
@@ -42,7 +51,7 @@ internal sealed class Fault(int at, bool afterServer, Func<Exception> strike) : 
     private Exception Strike()
     {
         HasStruck = true;
-        var exception = strike();
+        Exception exception = strike();
         _isDead = exception is KilledException; // a killed process sends nothing more
         return exception;
     }

@@ -11,8 +11,8 @@ internal static class RotationAsserts
     /// </summary>
     public static async Task AssertRotatedAsync(this Cli cli, string file, string account, string old, params string[] others)
     {
-        var tokens = await cli.ListAsync(account);
-        var current = Assert.Single(tokens, token => token.TokenName == Name).TokenID;
+        IReadOnlyList<UserApiToken> tokens = await cli.ListAsync(account);
+        string current = Assert.Single(tokens, token => token.TokenName == Name).TokenID;
         Assert.NotEqual(old, current);
         Assert.True(await cli.WorksAsync(current), "the new token works");
         Assert.Equal(current, InFile(file, account));
@@ -22,10 +22,13 @@ internal static class RotationAsserts
     /// <summary>Asserts that some token of the name works: the old one or one in the file.</summary>
     public static async Task AssertNotLostAsync(this Cli cli, string file, string account, string old)
     {
-        var inHand = new[] { old, File.Exists(file) ? InFile(file, account) : null };
-        foreach (var token in inHand.OfType<string>())
+        string?[] inHand = new[] { old, File.Exists(file) ? InFile(file, account) : null };
+        foreach (string token in inHand.OfType<string>())
         {
-            if (await cli.WorksAsync(token)) return;
+            if (await cli.WorksAsync(token))
+            {
+                return;
+            }
         }
 
         Assert.Fail($"no token of {account} works");
@@ -33,9 +36,9 @@ internal static class RotationAsserts
 
     public static string? InFile(string file, string account)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-        var entries = document.RootElement.GetProperty("accounts").EnumerateArray();
-        var entry = entries.FirstOrDefault(entry => entry.GetProperty("account").GetString() == account);
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
+        JsonElement.ArrayEnumerator entries = document.RootElement.GetProperty("accounts").EnumerateArray();
+        JsonElement entry = entries.FirstOrDefault(entry => entry.GetProperty("account").GetString() == account);
         return entry.ValueKind == JsonValueKind.Undefined ? null : entry.GetProperty("tokenID").GetString();
     }
 }

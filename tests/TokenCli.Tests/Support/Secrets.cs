@@ -5,9 +5,9 @@ internal static class Secrets
     /// <summary>Asserts that neither output contains a token or a part of one.</summary>
     public static void AssertNone(Run run, IEnumerable<string> secrets)
     {
-        foreach (var secret in secrets)
+        foreach (string secret in secrets)
         {
-            foreach (var part in secret.Split('-').Where(part => part.Length >= 8).Append(secret))
+            foreach (string part in secret.Split('-').Where(part => part.Length >= 8).Append(secret))
             {
                 Assert.DoesNotContain(part, run.Out, StringComparison.OrdinalIgnoreCase);
                 Assert.DoesNotContain(part, run.Error, StringComparison.OrdinalIgnoreCase);

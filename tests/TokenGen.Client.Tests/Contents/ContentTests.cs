@@ -18,7 +18,7 @@ public sealed class ContentTests
 
         StartWashResult result = await client.Contents.StartWashAsync(Token);
 
-        Assert.True(result.TryGetWaiting(out var waiting));
+        Assert.True(result.TryGetWaiting(out global::Contents.Waiting? waiting));
         Assert.Equal("soon", waiting.Message);
     }
 
@@ -102,7 +102,7 @@ public sealed class ContentTests
 
         ApiResponseFormatException failure = await Assert.ThrowsAsync<ApiResponseFormatException>(async () =>
         {
-            await foreach (var piece in client.Contents.AskStreamingAsync(Token))
+            await foreach (AskEvent piece in client.Contents.AskStreamingAsync(Token))
             {
                 Assert.Fail($"An item was read: {piece}");
             }
@@ -119,7 +119,7 @@ public sealed class ContentTests
         using ContentsClient client = new(server.Address);
 
         List<long?> eggs = [];
-        await foreach (var line in client.Contents.WatchStreamingAsync(Token))
+        await foreach (WatchResponse line in client.Contents.WatchStreamingAsync(Token))
         {
             eggs.Add(line.Result?.Eggs);
         }

@@ -50,8 +50,14 @@ public sealed class BoundedReadingTests
     {
         await using JsonHost host = await JsonHost.StartAsync(body);
 
-        if (isJson) Assert.Equal((1L, 2L), (await host.Client.House.GetOddAsync(Token)) is { AB: { } first, CD: { } second } ? (first, second) : default);
-        else await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.GetOddAsync(Token));
+        if (isJson)
+        {
+            Assert.Equal((1L, 2L), (await host.Client.House.GetOddAsync(Token)) is { AB: { } first, CD: { } second } ? (first, second) : default);
+        }
+        else
+        {
+            await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.GetOddAsync(Token));
+        }
     }
 
     [Fact]

@@ -49,7 +49,10 @@ internal sealed class JsonHost : IAsyncDisposable
         {
             get
             {
-                lock (_drifts) return [.. _drifts];
+                lock (_drifts)
+                {
+                    return [.. _drifts];
+                }
             }
         }
 
@@ -59,7 +62,10 @@ internal sealed class JsonHost : IAsyncDisposable
 
         public override void OnDrift(in ApiDrift drift)
         {
-            lock (_drifts) _drifts.Add(drift);
+            lock (_drifts)
+            {
+                _drifts.Add(drift);
+            }
         }
     }
 }

@@ -75,7 +75,10 @@ public sealed class LenientBodyTests
     {
         await using JsonHost host = await JsonHost.StartAsync($"{Whole}\n{{\"name\":\"Cellar\"}}\n", contentType);
         List<string> names = [];
-        await foreach (Room room in host.Client.House.ListLinesAsync(Token)) names.Add(room.Name);
+        await foreach (Room room in host.Client.House.ListLinesAsync(Token))
+        {
+            names.Add(room.Name);
+        }
 
         Assert.Equal(["Attic", "Cellar"], names);
         Assert.Contains(host.Drifts, static drift => drift.Path == "/*/floor" && drift.Actual == "nothing");

@@ -103,7 +103,10 @@ public sealed class PlainBodyTests
         await using JsonHost host = await JsonHost.StartAsync("null\n{\"name\":\"Attic\"}\nnull\n", "application/x-ndjson");
         List<string> names = [];
 
-        await foreach (Room room in host.Client.House.ListLinesAsync(Token)) names.Add(room.Name);
+        await foreach (Room room in host.Client.House.ListLinesAsync(Token))
+        {
+            names.Add(room.Name);
+        }
 
         Assert.Equal(["Attic"], names);
         Assert.Single(host.Drifts, static drift => drift is { Path: "/*", Actual: "null" });

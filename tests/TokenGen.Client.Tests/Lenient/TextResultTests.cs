@@ -56,7 +56,11 @@ public sealed class TextResultTests
 
         await using JsonHost items = await JsonHost.StartAsync("""["a",{"en":"b"},[]]""");
         List<string> labels = [];
-        await foreach (string label in items.Client.House.ListLabelsStreamingAsync(Token)) labels.Add(label);
+        await foreach (string label in items.Client.House.ListLabelsStreamingAsync(Token))
+        {
+            labels.Add(label);
+        }
+
         Assert.Equal(["a", """{"en":"b"}""", "[]"], labels);
         Assert.Equal(["an object", "an array"], items.Drifts.Select(static drift => drift.Actual));
         Assert.All(items.Drifts, static drift => Assert.Equal("/*", drift.Path));

@@ -127,7 +127,7 @@ public sealed class NullMemberTests
         using StableClient client = new(server.Address);
 
         List<long?> numbers = [];
-        await foreach (var step in client.Stable.WatchStepsStreamingAsync(Token))
+        await foreach (XStreamDefinitionsStep step in client.Stable.WatchStepsStreamingAsync(Token))
         {
             numbers.Add(step.Result?.N);
         }

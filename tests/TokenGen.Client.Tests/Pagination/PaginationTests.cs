@@ -102,7 +102,10 @@ public sealed class PaginationTests
 
         await foreach (Book book in client.Books.ListBooksByCursorAllAsync(cancellationToken: Token))
         {
-            if (book.Number == 3) break;
+            if (book.Number == 3)
+            {
+                break;
+            }
         }
 
         Assert.Equal(["/cursors"], server.Asked);
@@ -183,7 +186,10 @@ public sealed class PaginationTests
         {
             await foreach (Book book in client.Books.ListBooksByCursorAllAsync(cancellationToken: Token).WithCancellation(source.Token))
             {
-                if (book.Number == 3) await source.CancelAsync();
+                if (book.Number == 3)
+                {
+                    await source.CancelAsync();
+                }
             }
         });
 
@@ -193,7 +199,11 @@ public sealed class PaginationTests
     private static async Task<List<string>> IdsAsync(IAsyncEnumerable<Book> books)
     {
         List<string> ids = [];
-        await foreach (Book book in books) ids.Add(book.Id);
+        await foreach (Book book in books)
+        {
+            ids.Add(book.Id);
+        }
+
         return ids;
     }
 }

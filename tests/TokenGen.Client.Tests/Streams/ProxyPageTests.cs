@@ -23,7 +23,10 @@ public sealed class ProxyPageTests
 
         ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(async () =>
         {
-            await foreach (Room room in client.House.ListLinesAsync(token)) Assert.Fail(room.ToString());
+            await foreach (Room room in client.House.ListLinesAsync(token))
+            {
+                Assert.Fail(room.ToString());
+            }
         });
 
         Assert.Contains("It is \"text/html\", expected application/x-ndjson.", error.Message, StringComparison.Ordinal);

@@ -29,7 +29,10 @@ public sealed class ReconnectionTests
         using StreamsClient client = new(server.Address);
         IStreamsClient view = client.With(new ApiCallOptions { Reconnection = new EventReconnection() });
 
-        await foreach (ServerSentEvent<ChannelEventData> one in view.Channel.SubscribeAsync("7", Token)) Assert.Equal("left", one.Event);
+        await foreach (ServerSentEvent<ChannelEventData> one in view.Channel.SubscribeAsync("7", Token))
+        {
+            Assert.Equal("left", one.Event);
+        }
 
         Assert.Equal(["7", "8"], script.LastIds);
     }
@@ -62,7 +65,10 @@ public sealed class ReconnectionTests
 
         ApiException error = await Assert.ThrowsAnyAsync<ApiException>(async () =>
         {
-            await foreach (string name in Stream(client, new EventReconnection { Delay = TimeSpan.Zero, MaxFailures = 2 })) names.Add(name);
+            await foreach (string name in Stream(client, new EventReconnection { Delay = TimeSpan.Zero, MaxFailures = 2 }))
+            {
+                names.Add(name);
+            }
         });
 
         Assert.Equal(["a", "b"], names);
@@ -105,7 +111,10 @@ public sealed class ReconnectionTests
         using StreamsClient client = new(server.Address);
         IStreamsClient view = client.With(new ApiCallOptions { Reconnection = new EventReconnection { Delay = TimeSpan.Zero } });
 
-        await foreach (Piece piece in view.Chat.CreateChatStreamingAsync(new Question { Text = "?" }, Token)) Assert.Equal("a", piece.Delta);
+        await foreach (Piece piece in view.Chat.CreateChatStreamingAsync(new Question { Text = "?" }, Token))
+        {
+            Assert.Equal("a", piece.Delta);
+        }
 
         Assert.Equal(1, calls);
     }
@@ -140,7 +149,11 @@ public sealed class ReconnectionTests
     private static async Task<List<string>> NamesAsync(StreamsClient client, EventReconnection? reconnection)
     {
         List<string> names = [];
-        await foreach (string name in Stream(client, reconnection)) names.Add(name);
+        await foreach (string name in Stream(client, reconnection))
+        {
+            names.Add(name);
+        }
+
         return names;
     }
 

@@ -81,7 +81,10 @@ public sealed class StreamedListTests
 
         ApiResponseFormatException error = await Assert.ThrowsAnyAsync<ApiResponseFormatException>(async () =>
         {
-            await foreach (Entry entry in client.Log.ListEntriesStreamingAsync(cancellationToken: Token)) lines.Add(entry.Line);
+            await foreach (Entry entry in client.Log.ListEntriesStreamingAsync(cancellationToken: Token))
+            {
+                lines.Add(entry.Line);
+            }
         });
 
         Assert.Equal(["a"], lines);
@@ -91,7 +94,11 @@ public sealed class StreamedListTests
     private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> items)
     {
         List<T> list = [];
-        await foreach (T item in items) list.Add(item);
+        await foreach (T item in items)
+        {
+            list.Add(item);
+        }
+
         return list;
     }
 }

@@ -176,7 +176,11 @@ public sealed class FakeTests
         IFakesClient client = fake.CreateClient();
 
         Task<Token> waiting = Task.Run(() => client.Tokens.GetTokenAsync("1", Token), Token);
-        while (fake.Tokens.GetToken.Calls.Count == 0) await Task.Yield();
+        while (fake.Tokens.GetToken.Calls.Count == 0)
+        {
+            await Task.Yield();
+        }
+
         Token other = await client.Tokens.GetTokenAsync("2", Token);
 
         Assert.Equal(("1", "2"), ((await waiting).Id, other.Id));
@@ -196,7 +200,11 @@ public sealed class FakeTests
     private static async Task<List<string>> IdsAsync(IAsyncEnumerable<Token> tokens)
     {
         List<string> ids = [];
-        await foreach (Token token in tokens) ids.Add(token.Id);
+        await foreach (Token token in tokens)
+        {
+            ids.Add(token.Id);
+        }
+
         return ids;
     }
 }

@@ -92,7 +92,11 @@ internal static class ShopDocument
         string document = Text.ReplaceLineEndings("\n");
         string sought = text.ReplaceLineEndings("\n");
         int at = document.IndexOf(sought, StringComparison.Ordinal);
-        if (at < 0 || at != document.LastIndexOf(sought, StringComparison.Ordinal)) throw new ArgumentException($"'{text}' must be in the document once.", nameof(text));
+        if (at < 0 || at != document.LastIndexOf(sought, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"'{text}' must be in the document once.", nameof(text));
+        }
+
         return document.Replace(sought, replacement.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,11 @@ internal static class ObservedServer
         string overlay = OverlayText.Of(document, ApiDocument.Read(await File.ReadAllTextAsync(Path.Combine(Folder, document), Token)), ObservedDifference.ReadLines(lines));
 
         string file = Path.Combine(Folder, $"{name}.overlay.yaml");
-        if (Environment.GetEnvironmentVariable("TOKENGEN_UPDATE_SNAPSHOTS") == "1") await File.WriteAllTextAsync(file, overlay, Token);
+        if (Environment.GetEnvironmentVariable("TOKENGEN_UPDATE_SNAPSHOTS") == "1")
+        {
+            await File.WriteAllTextAsync(file, overlay, Token);
+        }
+
         Assert.DoesNotContain("Not corrected", overlay, StringComparison.Ordinal);
         Assert.Equal((await File.ReadAllTextAsync(file, Token)).ReplaceLineEndings("\n"), overlay);
     }

@@ -19,7 +19,7 @@ public sealed class CompliantSetTests
     [MemberData(nameof(Sets))]
     public void The_result_is_the_expected_document(string set)
     {
-        var findings = new DiagnosticBag();
+        DiagnosticBag findings = new();
         ParsedFile document = Parse(set, "openapi.yaml", findings);
         OverlaySet overlays = OverlaySet.Read(
             [FileOf(set, "overlay.yaml")], document.File, [], new Origins(document), findings, TestContext.Current.CancellationToken);

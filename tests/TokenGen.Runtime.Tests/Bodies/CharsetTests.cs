@@ -14,12 +14,12 @@ public sealed class CharsetTests
     [InlineData("")]
     public async Task A_charset_that_is_not_supported_is_a_documented_exception(string charset)
     {
-        foreach (var status in new[] { 200, 500 })
+        foreach (int status in new[] { 200, 500 })
         {
-            await using var server = await ScriptedServer.StartAsync(status, $"application/json; charset=\"{charset}\"", "{\"a\":\"+AOk-\"");
-            using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+            await using ScriptedServer server = await ScriptedServer.StartAsync(status, $"application/json; charset=\"{charset}\"", "{\"a\":\"+AOk-\"");
+            using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
-            var error = await Assert.ThrowsAnyAsync<ApiException>(() => Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.Element), default));
+            ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.Element), default));
 
             Assert.Equal(status == 200 ? typeof(ApiResponseFormatException) : typeof(ApiException), error.GetType());
         }
@@ -31,17 +31,17 @@ public sealed class CharsetTests
     [InlineData("utf-32")]
     public async Task A_lone_surrogate_is_rejected_in_every_encoding(string charset)
     {
-        var encoding = Encoding.GetEncoding(charset);
-        var text = encoding.GetBytes("{\"a\":\"?\"}");
-        var mark = encoding.GetBytes("?");
-        var half = charset == "utf-16be" ? new byte[] { 0xD8, 0x00 } : charset == "utf-16le" ? [0x00, 0xD8] : [0x00, 0xD8, 0x00, 0x00];
+        Encoding encoding = Encoding.GetEncoding(charset);
+        byte[] text = encoding.GetBytes("{\"a\":\"?\"}");
+        byte[] mark = encoding.GetBytes("?");
+        byte[] half = charset == "utf-16be" ? new byte[] { 0xD8, 0x00 } : charset == "utf-16le" ? [0x00, 0xD8] : [0x00, 0xD8, 0x00, 0x00];
         half.CopyTo(text, text.AsSpan().IndexOf(mark));
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json; charset=" + charset;
             await context.Response.Body.WriteAsync(text);
         });
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.Element), default));
     }
@@ -54,9 +54,9 @@ public sealed class CharsetTests
     [InlineData("text/plain; charset=\"utf-16\"", "text/plain; charset=\"utf-16\"", "E900")]
     public async Task A_text_is_sent_under_its_media_type_and_in_its_charset(string mediaType, string expectedType, string expectedBytes)
     {
-        await using var server = await EchoAsync();
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
-        var request = Request(connection, HttpMethod.Put);
+        await using ScriptedServer server = await EchoAsync();
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
+        ApiRequest request = Request(connection, HttpMethod.Put);
         request.TextBody("é", mediaType);
 
         Assert.Equal($"{expectedType} {expectedBytes}", await request.SendAsync(ApiResponses.Text("200"), default));
@@ -65,9 +65,9 @@ public sealed class CharsetTests
     [Fact]
     public async Task A_stream_is_sent_under_a_media_type_with_parameters()
     {
-        await using var server = await EchoAsync();
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
-        var request = Request(connection, HttpMethod.Put);
+        await using ScriptedServer server = await EchoAsync();
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
+        ApiRequest request = Request(connection, HttpMethod.Put);
         request.StreamBody(new MemoryStream([1, 2]), "application/x-thing; version=2");
 
         Assert.Equal("application/x-thing; version=2 0102", await request.SendAsync(ApiResponses.Text("200"), default));
@@ -78,8 +78,8 @@ public sealed class CharsetTests
     [InlineData("text/plain\r\nX-Evil: 1")]
     public void An_invalid_media_type_throws_with_the_name_of_the_argument(string contentType)
     {
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = new Uri("https://example.com") });
-        using var request = Request(connection, HttpMethod.Put);
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = new Uri("https://example.com") });
+        using ApiRequest request = Request(connection, HttpMethod.Put);
 
         Assert.Equal(nameof(contentType), Assert.Throws<ArgumentException>(() => request.TextBody("x", contentType)).ParamName);
         Assert.Equal(nameof(contentType), Assert.Throws<ArgumentException>(() => request.StreamBody(Stream.Null, contentType)).ParamName);
@@ -91,8 +91,8 @@ public sealed class CharsetTests
     [InlineData("text/plain; charset=us-ascii2")]
     public async Task A_text_with_an_unknown_charset_is_sent_and_labelled_as_utf8(string contentType)
     {
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = new Uri("https://example.com") });
-        using var request = Request(connection, HttpMethod.Put);
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = new Uri("https://example.com") });
+        using ApiRequest request = Request(connection, HttpMethod.Put);
 
         request.TextBody("é", contentType);
 
@@ -109,8 +109,8 @@ public sealed class CharsetTests
     [InlineData("text/plain; charset=klingon", "4F6B", "Ok")]
     public async Task A_text_is_read_in_its_charset(string contentType, string bytes, string expected)
     {
-        await using var server = await BytesAsync(contentType, bytes);
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
+        await using ScriptedServer server = await BytesAsync(contentType, bytes);
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         Assert.Equal(expected, await Request(connection).SendAsync(ApiResponses.Text("200"), default));
     }
@@ -120,8 +120,8 @@ public sealed class CharsetTests
     [InlineData("application/json; charset=iso-8859-15", "22A422", "€")]
     public async Task Json_is_read_in_a_western_charset(string contentType, string bytes, string expected)
     {
-        await using var server = await BytesAsync(contentType, bytes);
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        await using ScriptedServer server = await BytesAsync(contentType, bytes);
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
         Assert.Equal(expected, await Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.String), default));
     }
@@ -132,8 +132,8 @@ public sealed class CharsetTests
     [InlineData("text/plain; charset=shift_jis", "82A0")]
     public async Task A_text_in_an_unknown_charset_is_rejected(string contentType, string bytes)
     {
-        await using var server = await BytesAsync(contentType, bytes);
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        await using ScriptedServer server = await BytesAsync(contentType, bytes);
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
     }
@@ -143,10 +143,10 @@ public sealed class CharsetTests
     [InlineData("text/plain; charset=utf-8", "4FC3")]
     public async Task A_text_with_invalid_bytes_is_reported(string contentType, string bytes)
     {
-        await using var server = await BytesAsync(contentType, bytes);
+        await using ScriptedServer server = await BytesAsync(contentType, bytes);
         Drifts drifts = new();
-        using var lenient = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
-        using var strict = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
+        using ApiConnection lenient = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
+        using ApiConnection strict = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         Assert.Equal("O\uFFFD", await Request(lenient).SendAsync(ApiResponses.Text("200"), default));
         Assert.Equal("bytes that are not valid in its charset", Assert.Single(drifts.Told).Actual);
@@ -175,7 +175,7 @@ public sealed class CharsetTests
 
     private static Task<ScriptedServer> EchoAsync() => ScriptedServer.StartAsync(async context =>
     {
-        using var body = new MemoryStream();
+        using MemoryStream body = new();
         await context.Request.Body.CopyToAsync(body);
         context.Response.ContentType = "text/plain";
         await context.Response.WriteAsync($"{context.Request.ContentType} {Convert.ToHexString(body.ToArray())}");

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
 using TokenGen.Json;
@@ -19,24 +20,24 @@ public sealed class CompressedBodyTests
     [InlineData("br")]
     public async Task A_truncated_body_is_an_error_for_every_way_of_reading(string coding)
     {
-        var whole = Compress(coding, Encoding.UTF8.GetBytes(s_text));
-        var length = 0;
-        await using var server = await ScriptedServer.StartAsync(context => AnswerAsync(context, coding, whole[..length]));
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        byte[] whole = Compress(coding, Encoding.UTF8.GetBytes(s_text));
+        int length = 0;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context => AnswerAsync(context, coding, whole[..length]));
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
         for (length = 1; length < whole.Length; length++)
         {
             await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
             await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Bytes("200"), default));
             await Assert.ThrowsAsync<ApiResponseFormatException>(() => LinesAsync(connection));
-            await using var stream = await Request(connection).SendAsync(ApiResponses.Stream("200"), default);
+            await using Stream stream = await Request(connection).SendAsync(ApiResponses.Stream("200"), default);
             await Assert.ThrowsAsync<IOException>(() => stream.CopyToAsync(Stream.Null));
         }
 
         length = whole.Length;
         Assert.Equal(s_text, await Request(connection).SendAsync(ApiResponses.Text("200"), default));
         Assert.Equal(40, await LinesAsync(connection));
-        await using var all = await Request(connection).SendAsync(ApiResponses.Stream("200"), default);
-        using var reader = new StreamReader(all);
+        await using Stream all = await Request(connection).SendAsync(ApiResponses.Stream("200"), default);
+        using StreamReader reader = new(all);
         Assert.Equal(s_text, await reader.ReadToEndAsync());
         Assert.Equal(-1, reader.Read());
     }
@@ -44,8 +45,8 @@ public sealed class CompressedBodyTests
     [Fact]
     public async Task Several_gzip_members_padding_and_an_empty_body_are_complete()
     {
-        var one = Compress("gzip", "one"u8.ToArray());
-        foreach (var (body, expected) in new[]
+        byte[] one = Compress("gzip", "one"u8.ToArray());
+        foreach ((byte[]? body, string? expected) in new[]
         {
             ((byte[])[.. one, .. Compress("gzip", "two"u8.ToArray())], "onetwo"),
             ([.. one, .. new byte[512]], "one"),
@@ -53,8 +54,8 @@ public sealed class CompressedBodyTests
             ([], ""),
         })
         {
-            await using var server = await ScriptedServer.StartAsync(context => AnswerAsync(context, "gzip", body));
-            using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+            await using ScriptedServer server = await ScriptedServer.StartAsync(context => AnswerAsync(context, "gzip", body));
+            using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
             Assert.Equal(expected, await Request(connection).SendAsync(ApiResponses.Text("200"), default));
         }
@@ -63,10 +64,10 @@ public sealed class CompressedBodyTests
     [Fact]
     public async Task Too_many_content_codings_are_rejected_immediately()
     {
-        await using var server = await ScriptedServer.StartAsync(200, "text/plain", "{}", ("Content-Encoding", string.Join(",", Enumerable.Repeat("gzip", 5000))));
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "text/plain", "{}", ("Content-Encoding", string.Join(",", Enumerable.Repeat("gzip", 5000))));
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
 
         Assert.Contains("too many content codings", error.Message, StringComparison.Ordinal);
     }
@@ -74,13 +75,13 @@ public sealed class CompressedBodyTests
     [Fact]
     public async Task Content_codings_on_several_lines_are_all_decoded()
     {
-        var body = Compress("br", Compress("gzip", Encoding.UTF8.GetBytes(s_text)));
-        await using var server = await ScriptedServer.StartAsync(context =>
+        byte[] body = Compress("br", Compress("gzip", Encoding.UTF8.GetBytes(s_text)));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {
             context.Response.Headers.Append("Content-Encoding", "gzip");
             return AnswerAsync(context, "br", body);
         });
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
         Assert.Equal(s_text, await Request(connection).SendAsync(ApiResponses.Text("200"), default));
     }
@@ -88,16 +89,16 @@ public sealed class CompressedBodyTests
     [Fact]
     public async Task An_error_status_is_reported_even_if_its_body_cannot_be_decompressed()
     {
-        foreach (var coding in new[] { "br", "gzip", "deflate", "zip" })
+        foreach (string coding in new[] { "br", "gzip", "deflate", "zip" })
         {
-            await using var server = await ScriptedServer.StartAsync(context =>
+            await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
             {
                 context.Response.StatusCode = 503;
                 return AnswerAsync(context, coding, [0xFF, 0xFF, 0xFF, 0xFF, 1, 2, 3, 4]);
             });
-            using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
+            using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
-            var error = await Assert.ThrowsAsync<ApiException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
+            ApiException error = await Assert.ThrowsAsync<ApiException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
 
             Assert.Equal((System.Net.HttpStatusCode.ServiceUnavailable, true), (error.StatusCode, error.IsTransient));
         }
@@ -107,9 +108,13 @@ public sealed class CompressedBodyTests
 
     private static async Task<int> LinesAsync(ApiConnection connection)
     {
-        var count = 0;
-        var items = await Request(connection).SendAsync(ApiResponses.JsonLines("200", JsonCodecs.Element, "*/*"), default);
-        await foreach (var _ in items) count++;
+        int count = 0;
+        ResponseItems<JsonElement> items = await Request(connection).SendAsync(ApiResponses.JsonLines("200", JsonCodecs.Element, "*/*"), default);
+        await foreach (JsonElement _ in items)
+        {
+            count++;
+        }
+
         return count;
     }
 
@@ -123,7 +128,7 @@ public sealed class CompressedBodyTests
 
     private static byte[] Compress(string coding, byte[] body)
     {
-        using var compressed = new MemoryStream();
+        using MemoryStream compressed = new();
         using (Stream stream = coding switch
         {
             "gzip" => new GZipStream(compressed, CompressionLevel.Optimal),

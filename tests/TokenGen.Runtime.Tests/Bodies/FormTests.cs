@@ -49,16 +49,16 @@ public sealed class FormTests
     [Fact]
     public async Task A_server_reads_what_was_written()
     {
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
-            var form = await context.Request.ReadFormAsync();
+            IFormCollection form = await context.Request.ReadFormAsync();
             context.Response.ContentType = "text/plain";
             await context.Response.WriteAsync(
                 $"{context.Request.ContentType} {context.Request.ContentLength} " +
                 string.Join(' ', form.Select(pair => $"{pair.Key}:{string.Join('|', pair.Value.ToArray())}")));
         });
-        using var client = new ApiTokenClient(server.Address);
-        var request = client.Request("/f", HttpMethod.Post);
+        using ApiTokenClient client = new(server.Address);
+        ApiRequest request = client.Request("/f", HttpMethod.Post);
         request.FormBody(Unsent.Json("""{"a&":"b=c+d é😀","list":["x","y"],"o":{"k":[1]}}"""), JsonCodecs.Element);
 
         Assert.Equal(
@@ -69,7 +69,7 @@ public sealed class FormTests
     [Fact]
     public void Only_an_object_is_a_form()
     {
-        using var request = Unsent.Request("/f", HttpMethod.Post);
+        using ApiRequest request = Unsent.Request("/f", HttpMethod.Post);
         request.FormBody(null, JsonCodecs.String.Map());
 
         Assert.Null(request.Content);
@@ -80,20 +80,20 @@ public sealed class FormTests
     public async Task Secret_members_are_masked_when_the_server_repeats_them()
     {
         const string Secret = "se cret/\"ß\"-1";
-        await using var server = await ScriptedServer.StartAsync(400, "text/plain", $"bad: {Secret} {Uri.EscapeDataString(Secret)} public-name");
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
-        var operation = new ApiOperation("create", HttpMethod.Post, "/f") { SecretMembers = ["password"] };
-        var request = connection.CreateRequest(operation);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(400, "text/plain", $"bad: {Secret} {Uri.EscapeDataString(Secret)} public-name");
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
+        ApiOperation operation = new("create", HttpMethod.Post, "/f") { SecretMembers = ["password"] };
+        ApiRequest request = connection.CreateRequest(operation);
         request.FormBody(JsonElement.Parse(JsonSerializer.Serialize(new { name = "public-name", inner = new { password = Secret } })), JsonCodecs.Element);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
 
         Assert.Equal("bad: *** *** public-name", error.Body);
     }
 
     private static async Task<string> TextAsync(string json, params FormField[] fields)
     {
-        using var request = Unsent.Request("/f", HttpMethod.Post);
+        using ApiRequest request = Unsent.Request("/f", HttpMethod.Post);
         request.FormBody(Unsent.Json(json), JsonCodecs.Element, fields);
         Assert.Equal("application/x-www-form-urlencoded", request.Content!.Headers.ContentType!.ToString());
         return Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync());

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using TokenGen.Http;
@@ -17,15 +18,19 @@ public sealed class MultipartTests : IAsyncLifetime
     {
         _server = await ScriptedServer.StartAsync(async context =>
         {
-            var form = await context.Request.ReadFormAsync();
-            var text = new StringBuilder();
+            IFormCollection form = await context.Request.ReadFormAsync();
+            StringBuilder text = new();
             text.Append(context.Request.ContentType!.Split(';')[0]).Append(context.Request.ContentLength is null ? " chunked\n" : " length\n");
-            foreach (var field in form) text.Append(field.Key).Append('=').AppendJoin('|', field.Value.ToArray()).Append('\n');
-            foreach (var file in form.Files)
+            foreach (KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> field in form)
             {
-                using var reader = new StreamReader(file.OpenReadStream());
+                text.Append(field.Key).Append('=').AppendJoin('|', field.Value.ToArray()).Append('\n');
+            }
+
+            foreach (IFormFile file in form.Files)
+            {
+                using StreamReader reader = new(file.OpenReadStream());
                 text.Append($"{file.Name}@{file.FileName}@{file.ContentType}@{file.Length}@{await reader.ReadToEndAsync()}");
-                text.Append(file.Headers.TryGetValue("X-Part", out var header) ? $"@{header}\n" : "\n");
+                text.Append(file.Headers.TryGetValue("X-Part", out Microsoft.Extensions.Primitives.StringValues header) ? $"@{header}\n" : "\n");
             }
 
             context.Response.ContentType = "text/plain; charset=utf-8";
@@ -43,7 +48,7 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public async Task A_server_reads_fields_and_files()
     {
-        var request = _client.Request("/m", HttpMethod.Post);
+        ApiRequest request = _client.Request("/m", HttpMethod.Post);
         request.Part("text", "é \r\n--x");
         request.Part("none", (string?)null);
         request.Part("n", (int?)5, JsonCodecs.Int32);
@@ -64,7 +69,7 @@ public sealed class MultipartTests : IAsyncLifetime
         request.PartHeader("X-Part", [1, 2], JsonCodecs.Int32.List(), false);
         request.Parts("none", null);
 
-        var expected = """
+        string expected = """
             multipart/form-data length
             text=é @
             --x
@@ -85,19 +90,19 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public async Task A_stream_is_read_as_it_is_sent_and_left_open()
     {
-        var seekable = new MemoryStream("skipped|content"u8.ToArray());
+        MemoryStream seekable = new("skipped|content"u8.ToArray());
         seekable.Position = 8;
-        var part = new FilePart(seekable, "s");
-        for (var i = 0; i < 2; i++)
+        FilePart part = new(seekable, "s");
+        for (int i = 0; i < 2; i++)
         {
-            var request = _client.Request("/m", HttpMethod.Put);
+            ApiRequest request = _client.Request("/m", HttpMethod.Put);
             request.Part("f", part);
             Assert.Equal("multipart/form-data length\nf@s@application/octet-stream@7@content\n", await SendAsync(request));
         }
 
         Assert.True(seekable.CanRead);
-        var ours = new MemoryStream("x"u8.ToArray());
-        var last = _client.Request("/m", HttpMethod.Put);
+        MemoryStream ours = new("x"u8.ToArray());
+        ApiRequest last = _client.Request("/m", HttpMethod.Put);
         last.Part("f", new FilePart(ours) { DisposesContent = true });
         await SendAsync(last);
         Assert.False(ours.CanRead);
@@ -106,13 +111,13 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public async Task A_stream_of_unknown_length_is_never_buffered()
     {
-        var stream = new EndlessUntil(3_000_000);
-        var request = _client.Request("/m", HttpMethod.Post);
+        EndlessUntil stream = new(3_000_000);
+        ApiRequest request = _client.Request("/m", HttpMethod.Post);
         request.Part("before", "1");
         request.Part("f", new FilePart(stream, "big"));
         request.Part("after", "2");
 
-        var seen = await SendAsync(request);
+        string seen = await SendAsync(request);
 
         Assert.StartsWith("multipart/form-data chunked\nbefore=1\nafter=2\nf@big@application/octet-stream@3000000@xxx", seen, StringComparison.Ordinal);
         Assert.True(stream.LargestRead <= 128 * 1024, $"{stream.LargestRead} bytes at once");
@@ -128,10 +133,10 @@ public sealed class MultipartTests : IAsyncLifetime
     [InlineData("", "")]
     public async Task No_name_leaves_its_quotes(string name, string sent)
     {
-        var request = Unsent.Request("/m", HttpMethod.Post);
+        ApiRequest request = Unsent.Request("/m", HttpMethod.Post);
         request.Part("n" + name, new FilePart("x"u8.ToArray(), name));
 
-        var lines = (await request.Content!.ReadAsStringAsync()).Split("\r\n");
+        string[] lines = (await request.Content!.ReadAsStringAsync()).Split("\r\n");
 
         Assert.Equal($"Content-Disposition: form-data; name=\"n{sent}\"; filename=\"{sent}\"", lines[1]);
         Assert.Equal("Content-Type: application/octet-stream", lines[2]);
@@ -142,7 +147,7 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public async Task A_server_reads_names_beyond_ascii()
     {
-        var request = _client.Request("/m", HttpMethod.Post);
+        ApiRequest request = _client.Request("/m", HttpMethod.Post);
         request.Part("datei", new FilePart("x"u8.ToArray(), "naïve 文.png"));
 
         Assert.Equal("multipart/form-data length\ndatei@naïve 文.png@application/octet-stream@1@x\n", await SendAsync(request));
@@ -151,7 +156,7 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public void No_header_can_be_split()
     {
-        using var request = Unsent.Request("/m", HttpMethod.Post);
+        using ApiRequest request = Unsent.Request("/m", HttpMethod.Post);
         request.Part("a", "b");
 
         Assert.Throws<ArgumentException>(() => request.Part("f", new FilePart("x"u8.ToArray()) { ContentType = "a/b\r\nX: y" }));
@@ -165,7 +170,7 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public async Task Each_part_has_the_type_and_headers_that_the_document_declares()
     {
-        using var request = Unsent.Request("/m", HttpMethod.Post);
+        using ApiRequest request = Unsent.Request("/m", HttpMethod.Post);
         request.Multipart("multipart/mixed");
         request.Part("a", "t", JsonCodecs.String, "application/json");
         request.Part("b", Unsent.Json("""{"x":1}"""), JsonCodecs.Element, "application/vnd.b+json");
@@ -173,9 +178,9 @@ public sealed class MultipartTests : IAsyncLifetime
         request.PartHeader("Content-Type", "ignored/ignored");
         Assert.Throws<InvalidOperationException>(() => request.Multipart("multipart/related"));
 
-        var contentType = request.Content!.Headers.ContentType!;
-        var boundary = contentType.Parameters.Single().Value!;
-        var text = await request.Content.ReadAsStringAsync();
+        MediaTypeHeaderValue contentType = request.Content!.Headers.ContentType!;
+        string boundary = contentType.Parameters.Single().Value!;
+        string text = await request.Content.ReadAsStringAsync();
 
         Assert.Equal("multipart/mixed", contentType.MediaType);
         Assert.Equal(
@@ -205,7 +210,7 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public async Task A_stream_that_cannot_seek_is_sent_once()
     {
-        using var request = Unsent.Request("/m", HttpMethod.Post);
+        using ApiRequest request = Unsent.Request("/m", HttpMethod.Post);
         request.Part("f", new FilePart(new EndlessUntil(1)));
 
         await request.Content!.CopyToAsync(Stream.Null);
@@ -218,7 +223,7 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public void A_request_without_parts_has_no_body()
     {
-        using var request = Unsent.Request("/m", HttpMethod.Post);
+        using ApiRequest request = Unsent.Request("/m", HttpMethod.Post);
         request.Part("a", (string?)null);
         request.Part("b", (int?)null, JsonCodecs.Int32);
         request.Parts("c", []);
@@ -229,68 +234,19 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public async Task Secret_parts_are_masked_when_the_server_repeats_them()
     {
-        await using var server = await ScriptedServer.StartAsync(400, "text/plain", "bad: first-secret second-secret third-secret name");
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
-        var request = connection.CreateRequest(new ApiOperation("create", HttpMethod.Post, "/m") { SecretMembers = ["password", "keys"] });
+        await using ScriptedServer server = await ScriptedServer.StartAsync(400, "text/plain", "bad: first-secret second-secret third-secret name");
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
+        ApiRequest request = connection.CreateRequest(new ApiOperation("create", HttpMethod.Post, "/m") { SecretMembers = ["password", "keys"] });
         request.Part("password", "first-secret");
         request.Part("keys", ["second-secret"], JsonCodecs.String.List());
         request.Part("inner", Unsent.Json("""{"password":"third-secret","x":"name"}"""), JsonCodecs.Element);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
 
         Assert.Equal("bad: *** *** *** name", error.Body);
     }
 
     private static Task<string> SendAsync(ApiRequest request) => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None);
-
-    /// <summary>Cannot seek, and records how many bytes each read requests.</summary>
-    private sealed class EndlessUntil(int length) : Stream
-    {
-        private int _left = length;
-
-        public int LargestRead { get; private set; }
-
-        public bool IsDisposed { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            LargestRead = Math.Max(LargestRead, count);
-            var read = Math.Min(count, _left);
-            buffer.AsSpan(offset, read).Fill((byte)'x');
-            _left -= read;
-            return read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            IsDisposed = true;
-            base.Dispose(disposing);
-        }
-    }
 
     private sealed class WriteOnly : MemoryStream
     {

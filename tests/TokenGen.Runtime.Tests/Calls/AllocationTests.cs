@@ -24,20 +24,20 @@ public sealed class AllocationTests(ITestOutputHelper output)
     [InlineData(true)]
     public async Task A_call_allocates_at_most_128_bytes_more_than_HttpClient_and_its_result(bool isCancellable)
     {
-        using var plain = new HttpClient(new LateServer(Body)) { BaseAddress = new Uri("https://api.example.com") };
-        using var client = new ApiTokenClient(plain, new ApiClientOptions { Credential = Credential.ApiKeyHeader("X-AUTH-TOKEN", Secret) });
-        using var cancellation = new CancellationTokenSource();
-        var token = isCancellable ? cancellation.Token : CancellationToken.None;
-        var body = Encoding.UTF8.GetBytes(Body);
+        using HttpClient plain = new(new LateServer(Body)) { BaseAddress = new Uri("https://api.example.com") };
+        using ApiTokenClient client = new(plain, new ApiClientOptions { Credential = Credential.ApiKeyHeader("X-AUTH-TOKEN", Secret) });
+        using CancellationTokenSource cancellation = new();
+        CancellationToken token = isCancellable ? cancellation.Token : CancellationToken.None;
+        byte[] body = Encoding.UTF8.GetBytes(Body);
 
         // The minimum cost of sending the same request, with the same headers, and reading the body into a pooled buffer.
-        var floor = await BytesPerCallAsync(() => DrainAsync(plain, "sa::tester", token));
-        var graph = await BytesPerCallAsync(() =>
+        long floor = await BytesPerCallAsync(() => DrainAsync(plain, "sa::tester", token));
+        long graph = await BytesPerCallAsync(() =>
         {
             ApiTokenClient.ListEnvelope.Parse(body);
             return Task.CompletedTask;
         });
-        var call = await BytesPerCallAsync(() => client.ListAsync("sa::tester", token));
+        long call = await BytesPerCallAsync(() => client.ListAsync("sa::tester", token));
 
         output.WriteLine($"floor {floor}, graph {graph}, call {call}, above both {call - floor - graph}");
         Assert.True(call - floor - graph <= 128, $"floor {floor} B, graph {graph} B, call {call} B: {call - floor - graph} B above both.");
@@ -45,12 +45,19 @@ public sealed class AllocationTests(ITestOutputHelper output)
 
     private static async Task<long> BytesPerCallAsync(Func<Task> call)
     {
-        for (var i = 0; i < CallsPerRound; i++) await call();
-        var least = long.MaxValue;
-        for (var round = 0; round < Rounds; round++)
+        for (int i = 0; i < CallsPerRound; i++)
         {
-            var before = GC.GetTotalAllocatedBytes(precise: true);
-            for (var i = 0; i < CallsPerRound; i++) await call();
+            await call();
+        }
+
+        long least = long.MaxValue;
+        for (int round = 0; round < Rounds; round++)
+        {
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            for (int i = 0; i < CallsPerRound; i++)
+            {
+                await call();
+            }
 
             // Other code in this process can only add bytes, so the lowest count is the most exact.
             least = Math.Min(least, (GC.GetTotalAllocatedBytes(precise: true) - before) / CallsPerRound);
@@ -61,18 +68,22 @@ public sealed class AllocationTests(ITestOutputHelper output)
 
     private static async Task<int> DrainAsync(HttpClient client, string id, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v2/apitoken/serviceaccount/" + Uri.EscapeDataString(id));
+        using HttpRequestMessage request = new(HttpMethod.Get, "/api/v2/apitoken/serviceaccount/" + Uri.EscapeDataString(id));
         request.Headers.TryAddWithoutValidation("X-AUTH-TOKEN", Secret);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", "TokenGen");
 
         // Handlers of a caller's HttpClient may read this option to find the call of a request.
         request.Options.Set(s_call, id);
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        var buffer = ArrayPool<byte>.Shared.Rent((int)response.Content.Headers.ContentLength!.Value + 1);
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var length = 0;
-        for (int read; (read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0;) length += read;
+        using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)response.Content.Headers.ContentLength!.Value + 1);
+        Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        int length = 0;
+        for (int read; (read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0;)
+        {
+            length += read;
+        }
+
         ArrayPool<byte>.Shared.Return(buffer);
         return length;
     }
@@ -88,7 +99,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             await Task.Yield();
-            var content = new ByteArrayContent(_body);
+            ByteArrayContent content = new(_body);
             content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
             return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = content };
         }

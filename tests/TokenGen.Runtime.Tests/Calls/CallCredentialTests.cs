@@ -11,11 +11,11 @@ public sealed class CallCredentialTests
     [InlineData("Proxy-Authorization")]
     public void A_credential_header_goes_only_to_servers_that_the_caller_names(string header)
     {
-        using var connection = new ApiConnection(new ApiClientOptions(), "https://api.example.com");
-        var elsewhere = new ApiOperation("getBranch", HttpMethod.Get, "/branch") { Server = "https://branch.example.net" };
-        using var view = connection.With(new ApiCallOptions { Headers = { [header] = "Bearer the-secret-token" } });
+        using ApiConnection connection = new(new ApiClientOptions(), "https://api.example.com");
+        ApiOperation elsewhere = new("getBranch", HttpMethod.Get, "/branch") { Server = "https://branch.example.net" };
+        using ApiConnection view = connection.With(new ApiCallOptions { Headers = { [header] = "Bearer the-secret-token" } });
 
-        var error = Assert.Throws<InvalidOperationException>(() => view.CreateRequest(elsewhere));
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => view.CreateRequest(elsewhere));
 
         Assert.DoesNotContain("the-secret-token", error.ToString(), StringComparison.Ordinal);
         connection.With(new ApiCallOptions { Headers = { ["X-Trace"] = "7" } }).CreateRequest(elsewhere).Dispose();
@@ -25,11 +25,11 @@ public sealed class CallCredentialTests
     [Fact]
     public void The_credential_goes_to_a_server_that_the_caller_trusts()
     {
-        var server = new Uri("https://branch.example.net");
-        using var connection = new ApiConnection(new ApiClientOptions { TrustedServers = { server } }, "https://api.example.com");
-        using var view = connection.With(new ApiCallOptions { Headers = { ["Authorization"] = "Bearer the-secret-token" } });
+        Uri server = new("https://branch.example.net");
+        using ApiConnection connection = new(new ApiClientOptions { TrustedServers = { server } }, "https://api.example.com");
+        using ApiConnection view = connection.With(new ApiCallOptions { Headers = { ["Authorization"] = "Bearer the-secret-token" } });
 
-        using var request = view.CreateRequest(new ApiOperation("getBranch", HttpMethod.Get, "/branch") { Server = server.OriginalString });
+        using ApiRequest request = view.CreateRequest(new ApiOperation("getBranch", HttpMethod.Get, "/branch") { Server = server.OriginalString });
 
         Assert.StartsWith("GET", request.ToString(), StringComparison.Ordinal);
     }

@@ -15,8 +15,8 @@ public sealed class CredentialTests
     [InlineData("cookie", "Cookie: own=1; session=secret-1")]
     public async Task A_credential_is_sent_where_its_scheme_says(string kind, string expected)
     {
-        var calls = 0;
-        var credential = kind switch
+        int calls = 0;
+        Credential credential = kind switch
         {
             "bearer" => Credential.Bearer("secret-1"),
             "renewed" => Credential.Bearer(async _ =>
@@ -41,9 +41,13 @@ public sealed class CredentialTests
     [InlineData("api_key", null, true)]
     public async Task A_credential_goes_only_to_operations_that_require_it(string? scheme, string? declared, bool isSent)
     {
-        var credential = Credential.Bearer("secret-1");
-        if (scheme is not null) credential = credential.ForScheme(scheme);
-        var operation = new ApiOperation("op", HttpMethod.Get, "/x") { Credentials = declared is null ? null : declared.Length == 0 ? [] : [declared] };
+        Credential credential = Credential.Bearer("secret-1");
+        if (scheme is not null)
+        {
+            credential = credential.ForScheme(scheme);
+        }
+
+        ApiOperation operation = new("op", HttpMethod.Get, "/x") { Credentials = declared is null ? null : declared.Length == 0 ? [] : [declared] };
 
         Assert.Equal(isSent, (await SeenAsync(credential, operation)).Contains("secret-1", StringComparison.Ordinal));
     }
@@ -51,8 +55,8 @@ public sealed class CredentialTests
     [Fact]
     public void A_credential_never_goes_over_http_to_another_machine_unless_that_is_allowed()
     {
-        var address = new Uri("http://example.com");
-        var error = Assert.Throws<ArgumentException>(() => new ApiTokenClient(address, Credential.Bearer("secret-1")));
+        Uri address = new("http://example.com");
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new ApiTokenClient(address, Credential.Bearer("secret-1")));
         Assert.DoesNotContain("secret-1", error.ToString(), StringComparison.Ordinal);
 
         new ApiTokenClient(address).Dispose();
@@ -64,8 +68,8 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_credential_that_fails_ends_the_call_with_its_own_exception()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "{}");
-        using var client = new ApiTokenClient(server.Address, Credential.Bearer(_ => throw new NotSupportedException("no token today")));
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "{}");
+        using ApiTokenClient client = new(server.Address, Credential.Bearer(_ => throw new NotSupportedException("no token today")));
 
         Assert.Equal("no token today", (await Assert.ThrowsAsync<NotSupportedException>(() => client.ListAsync("x"))).Message);
     }
@@ -92,7 +96,7 @@ public sealed class CredentialTests
     [Fact]
     public void Options_out_of_range_are_rejected()
     {
-        var address = new Uri("https://example.com");
+        Uri address = new("https://example.com");
         Assert.Throws<ArgumentOutOfRangeException>(() => new ApiTokenClient(new ApiClientOptions { BaseAddress = address, Timeout = TimeSpan.Zero }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ApiTokenClient(new ApiClientOptions { BaseAddress = address, MaxResponseBytes = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ApiTokenClient(new ApiClientOptions { BaseAddress = address, MaxErrorBodyChars = -1 }));
@@ -101,14 +105,14 @@ public sealed class CredentialTests
 
     private static async Task<string> SeenAsync(Credential credential, ApiOperation operation)
     {
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
-            var headers = string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}"));
+            string headers = string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}"));
             context.Response.ContentType = "text/plain";
             await context.Response.WriteAsync($"{context.Request.QueryString}\n{headers}");
         });
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Credential = credential });
-        var request = connection.CreateRequest(operation);
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address, Credential = credential });
+        ApiRequest request = connection.CreateRequest(operation);
         request.Query("a", "b");
         request.Cookie("own", "1");
         return await request.SendAsync(ApiResponses.Text("200"), CancellationToken.None);

@@ -12,10 +12,14 @@ public sealed class DefaultTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _server = await ScriptedServer.StartAsync(async context =>
     {
-        using var reader = new StreamReader(context.Request.Body);
-        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var headers = string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}"));
-        if (context.Request.Path == "/refused") context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        using StreamReader reader = new(context.Request.Body);
+        string target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        string headers = string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}"));
+        if (context.Request.Path == "/refused")
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
         context.Response.ContentType = "text/plain";
         await context.Response.WriteAsync($"{context.Request.Method} {target}\n{headers}\n\n{await reader.ReadToEndAsync()}");
     });
@@ -25,18 +29,18 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public async Task Default_headers_and_query_go_with_every_call()
     {
-        using var client = Client(options =>
+        using ApiTokenClient client = Client(options =>
         {
             options.DefaultHeaders["X-Tenant"] = "acme";
             options.DefaultHeaders["Content-Language"] = "de";
             options.DefaultQuery["api version"] = "1&2";
         });
-        using var request = client.Request("/x", HttpMethod.Post);
+        using ApiRequest request = client.Request("/x", HttpMethod.Post);
         request.TextBody("hello");
-        using var plain = client.Request("/y");
+        using ApiRequest plain = client.Request("/y");
         plain.Query("a", "b");
 
-        var sent = await SendAsync(request);
+        string sent = await SendAsync(request);
         Assert.StartsWith("POST /x?api%20version=1%262\n", sent, StringComparison.Ordinal);
         Assert.Contains("X-Tenant: acme", sent, StringComparison.Ordinal);
         Assert.Contains("Content-Language: de", sent, StringComparison.Ordinal);
@@ -46,21 +50,21 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public async Task A_value_of_the_call_replaces_a_default()
     {
-        using var client = Client(options =>
+        using ApiTokenClient client = Client(options =>
         {
             options.DefaultHeaders["X-Tenant"] = "acme";
             options.DefaultHeaders["content-language"] = "de";
             options.DefaultQuery["version"] = "1";
             options.DefaultQuery["on"] = "1";
         });
-        using var request = client.Request("/x", HttpMethod.Post);
+        using ApiRequest request = client.Request("/x", HttpMethod.Post);
         request.Header("x-tenant", "other");
         request.Header("Content-Language", "fr");
         request.Query("version", "2");
         request.Query("version-on", "3");
         request.TextBody("hello");
 
-        var sent = await SendAsync(request);
+        string sent = await SendAsync(request);
 
         Assert.StartsWith("POST /x?version=2&version-on=3&on=1\n", sent, StringComparison.Ordinal);
         Assert.Contains("X-Tenant: other\n", sent, StringComparison.OrdinalIgnoreCase);
@@ -72,16 +76,16 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public async Task A_view_of_the_client_has_the_defaults_and_its_options_replace_them()
     {
-        using var client = Connection(options =>
+        using ApiConnection client = Connection(options =>
         {
             options.DefaultHeaders["X-Tenant"] = "acme";
             options.DefaultHeaders["X-Region"] = "eu";
             options.DefaultQuery["version"] = "1";
         });
-        var view = client.With(new ApiCallOptions { Headers = { ["X-Tenant"] = "other" }, Query = { ["version"] = "2" } });
-        using var request = view.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/x"));
+        ApiConnection view = client.With(new ApiCallOptions { Headers = { ["X-Tenant"] = "other" }, Query = { ["version"] = "2" } });
+        using ApiRequest request = view.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/x"));
 
-        var sent = await SendAsync(request);
+        string sent = await SendAsync(request);
 
         Assert.StartsWith("GET /x?version=2\n", sent, StringComparison.Ordinal);
         Assert.Contains("X-Tenant: other\n", sent, StringComparison.Ordinal);
@@ -98,8 +102,8 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public async Task Later_changes_of_the_options_do_not_reach_the_client()
     {
-        var options = new ApiClientOptions { BaseAddress = _server.Address, DefaultHeaders = { ["X-Tenant"] = "acme" } };
-        using var client = new ApiTokenClient(options);
+        ApiClientOptions options = new() { BaseAddress = _server.Address, DefaultHeaders = { ["X-Tenant"] = "acme" } };
+        using ApiTokenClient client = new(options);
         options.DefaultHeaders["X-Tenant"] = "other";
 
         Assert.Contains("X-Tenant: acme\n", await SendAsync(client.Request("/x")), StringComparison.Ordinal);
@@ -108,7 +112,7 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public async Task A_default_replaces_the_clients_own_header_but_not_a_credential()
     {
-        using var client = Client(options =>
+        using ApiTokenClient client = Client(options =>
         {
             options.Credential = Credential.Bearer("secret-1");
             options.DefaultHeaders["Accept"] = "application/vnd.acme+json";
@@ -116,7 +120,7 @@ public sealed class DefaultTests : IAsyncLifetime
             options.DefaultHeaders["Authorization"] = "Bearer secret-2";
         });
 
-        var sent = await SendAsync(client.Request("/x"));
+        string sent = await SendAsync(client.Request("/x"));
 
         Assert.Contains("Accept: application/vnd.acme+json\n", sent, StringComparison.Ordinal);
         Assert.Contains("User-Agent: acme/1\n", sent, StringComparison.Ordinal);
@@ -127,14 +131,14 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public async Task An_address_that_the_server_named_gets_no_parameter_twice()
     {
-        using var connection = Connection(options =>
+        using ApiConnection connection = Connection(options =>
         {
             options.DefaultQuery["api version"] = "1";
             options.DefaultQuery["size"] = "5";
         });
-        using var request = connection.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/x"));
+        using ApiRequest request = connection.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/x"));
 
-        var sent = await SendAsync(request.ContinueAt(new Uri(_server.Address, "/next?api+version=1&page=2")));
+        string sent = await SendAsync(request.ContinueAt(new Uri(_server.Address, "/next?api+version=1&page=2")));
 
         Assert.StartsWith("GET /next?api+version=1&page=2&size=5\n", sent, StringComparison.Ordinal);
     }
@@ -144,10 +148,10 @@ public sealed class DefaultTests : IAsyncLifetime
     [InlineData("X-Api-Key", "secret-1")]
     public async Task A_secret_default_is_masked_in_every_message(string name, string value)
     {
-        using var client = Client(options => options.DefaultHeaders[name] = value);
-        using var request = client.Request("/refused");
+        using ApiTokenClient client = Client(options => options.DefaultHeaders[name] = value);
+        using ApiRequest request = client.Request("/refused");
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => SendAsync(request));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => SendAsync(request));
 
         Assert.Contains("***", error.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-1", error.ToString(), StringComparison.Ordinal);
@@ -156,10 +160,10 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public async Task A_secret_default_of_the_query_is_masked_in_every_message()
     {
-        using var client = Client(options => options.DefaultQuery["access_token"] = "secret 1");
-        using var request = client.Request("/refused");
+        using ApiTokenClient client = Client(options => options.DefaultQuery["access_token"] = "secret 1");
+        using ApiRequest request = client.Request("/refused");
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => SendAsync(request));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => SendAsync(request));
 
         Assert.Contains("access_token=***", error.Body, StringComparison.Ordinal);
     }
@@ -167,17 +171,17 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public async Task Defaults_go_to_another_host_only_when_the_caller_trusts_it()
     {
-        await using var uploads = await ScriptedServer.StartAsync(static context => context.Response.WriteAsync(context.Request.Headers["X-Tenant"].ToString()));
+        await using ScriptedServer uploads = await ScriptedServer.StartAsync(static context => context.Response.WriteAsync(context.Request.Headers["X-Tenant"].ToString()));
         ApiOperation upload = new("upload", HttpMethod.Get, "/files") { Server = uploads.Address.AbsoluteUri };
-        var options = new ApiClientOptions { DefaultHeaders = { ["X-Tenant"] = "acme" } };
-        using var connection = new ApiConnection(options, _server.Address.AbsoluteUri);
+        ApiClientOptions options = new() { DefaultHeaders = { ["X-Tenant"] = "acme" } };
+        using ApiConnection connection = new(options, _server.Address.AbsoluteUri);
 
-        var failure = Assert.Throws<InvalidOperationException>(() => connection.CreateRequest(upload));
+        InvalidOperationException failure = Assert.Throws<InvalidOperationException>(() => connection.CreateRequest(upload));
         Assert.Contains("the default headers and query are for", failure.Message, StringComparison.Ordinal);
 
         options.TrustedServers.Add(uploads.Address);
-        using var trusting = new ApiConnection(options, _server.Address.AbsoluteUri);
-        using var request = trusting.CreateRequest(upload);
+        using ApiConnection trusting = new(options, _server.Address.AbsoluteUri);
+        using ApiRequest request = trusting.CreateRequest(upload);
         Assert.Equal("acme", await SendAsync(request));
     }
 
@@ -187,9 +191,9 @@ public sealed class DefaultTests : IAsyncLifetime
     [InlineData("X-Tenant", false)]
     public void A_secret_default_is_rejected_over_http_to_another_machine(string name, bool isRefused)
     {
-        var options = new ApiClientOptions { BaseAddress = new Uri("http://a.example"), DefaultHeaders = { [name] = "value" } };
+        ApiClientOptions options = new() { BaseAddress = new Uri("http://a.example"), DefaultHeaders = { [name] = "value" } };
 
-        var failure = Record.Exception(() => new ApiConnection(options).Dispose());
+        Exception? failure = Record.Exception(() => new ApiConnection(options).Dispose());
 
         Assert.Equal(isRefused, failure is ArgumentException);
     }
@@ -203,9 +207,9 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public void Defaults_come_from_the_configuration_too()
     {
-        var options = new ApiClientOptions();
+        ApiClientOptions options = new();
 
-        var failures = ClientConfiguration.Apply(
+        IReadOnlyList<string> failures = ClientConfiguration.Apply(
             options, "Jobs", [new("DefaultHeaders:X-Tenant", "acme"), new("DefaultQuery:version", "2"), new("DefaultQuery", null)], []);
 
         Assert.Empty(failures);
@@ -219,7 +223,7 @@ public sealed class DefaultTests : IAsyncLifetime
 
     private ApiClientOptions Options(Action<ApiClientOptions> configure)
     {
-        var options = new ApiClientOptions { BaseAddress = _server.Address };
+        ApiClientOptions options = new() { BaseAddress = _server.Address };
         configure(options);
         return options;
     }

@@ -11,10 +11,10 @@ public sealed class ErrorEnvelopeBodyTests
     [InlineData(500)]
     public async Task The_complete_response_contains_the_envelope_and_the_error(int status)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(status, """{"status":{"result":"ERROR","message":"no such account","code":404},"more":1}""");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(status, """{"status":{"result":"ERROR","message":"no such account","code":404},"more":1}""");
+        using ApiTokenClient client = new(server.Address);
 
-        var response = await client.ListWithResponseAsync("sa::nobody");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::nobody");
 
         Assert.Equal(status, (int)response.StatusCode);
         Assert.False(response.IsSuccess);
@@ -32,10 +32,10 @@ public sealed class ErrorEnvelopeBodyTests
     [InlineData("""{"response":[{"tokenName":"half"}],"status":{"result":"ERROR","message":"no","code":1}}""")]
     public async Task An_invalid_payload_does_not_hide_the_error(string body)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(404, body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(404, body);
+        using ApiTokenClient client = new(server.Address);
 
-        var response = await client.ListWithResponseAsync("sa::nobody");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::nobody");
 
         Assert.Equal("no", response.Body!.Status.Message);
         Assert.False(response.Body.HasResponse);
@@ -44,10 +44,10 @@ public sealed class ErrorEnvelopeBodyTests
     [Fact]
     public async Task A_body_without_an_envelope_is_not_returned()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(404, """{"message":"nothing here"}""");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(404, """{"message":"nothing here"}""");
+        using ApiTokenClient client = new(server.Address);
 
-        var response = await client.ListWithResponseAsync("sa::nobody");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::nobody");
 
         Assert.Null(response.Body);
         Assert.Equal(ApiErrorKind.Json, response.Error!.Kind);

@@ -14,10 +14,10 @@ public sealed class ErrorResponseTests
     [InlineData(500)]
     public async Task An_envelope_that_reports_an_error_is_an_error_under_any_status(int status)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(status, ErrorEnvelope, ("X-Request-Id", "42"));
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(status, ErrorEnvelope, ("X-Request-Id", "42"));
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(ApiErrorKind.Envelope, error.Kind);
         Assert.Equal("service account does not exist", error.ErrorMessage);
@@ -40,10 +40,10 @@ public sealed class ErrorResponseTests
     [InlineData("""{"response":[{"tokenName":"half"}],"status":{"result":"ERROR","message":"no","code":1}}""")]
     public async Task An_error_envelope_may_have_any_payload(string body)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, body);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(ApiErrorKind.Envelope, error.Kind);
         Assert.Equal("no", error.Status!.Message);
@@ -52,10 +52,10 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_declared_error_is_thrown_with_its_body()
     {
-        await using var server = await ScriptedServer.StartAsync(404, "application/problem+json", """{"title":"No such token","status":404,"extra":1}""");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(404, "application/problem+json", """{"title":"No such token","status":404,"extra":1}""");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException<Problem>>(() => client.FindAsync());
+        ApiException<Problem> error = await Assert.ThrowsAsync<ApiException<Problem>>(() => client.FindAsync());
 
         Assert.Equal(ApiErrorKind.Declared, error.Kind);
         Assert.Equal(("No such token", 404), (error.Error.Title, error.Error.Status));
@@ -65,10 +65,10 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_declared_error_of_another_shape_is_reported_with_its_actual_body()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(404, """{"message":"nothing here"}""");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(404, """{"message":"nothing here"}""");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.FindAsync());
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.FindAsync());
 
         Assert.Equal(ApiErrorKind.Json, error.Kind);
         Assert.Equal("nothing here", error.ErrorMessage);
@@ -77,10 +77,10 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task The_default_response_covers_every_unlisted_status()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(418, """{"a":{"tokenID":"x"}}""");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(418, """{"a":{"tokenID":"x"}}""");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException<IReadOnlyDictionary<string, UserApiToken>>>(() => client.FindAsync());
+        ApiException<IReadOnlyDictionary<string, UserApiToken>> error = await Assert.ThrowsAsync<ApiException<IReadOnlyDictionary<string, UserApiToken>>>(() => client.FindAsync());
 
         Assert.Equal("x", error.Error["a"].TokenID);
     }
@@ -89,10 +89,10 @@ public sealed class ErrorResponseTests
     public async Task An_undeclared_JSON_error_has_its_message_and_tracking_id()
     {
         const string Body = """{"error":"HTTP 415 Unsupported Media Type","trackingId":"ce231eaf-8d0e-4138-a82d-12725376a3b0"}""";
-        await using var server = await ScriptedServer.StartJsonAsync(415, Body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(415, Body);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(ApiErrorKind.Json, error.Kind);
         Assert.Equal("HTTP 415 Unsupported Media Type", error.ErrorMessage);
@@ -112,10 +112,10 @@ public sealed class ErrorResponseTests
     [InlineData("""{"code":7}""", null)]
     public async Task The_servers_message_is_found_in_the_common_shapes(string body, string? words)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(500, body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(500, body);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(words, error.ErrorMessage);
         Assert.Equal(ApiErrorKind.Json, error.Kind);
@@ -125,10 +125,10 @@ public sealed class ErrorResponseTests
     public async Task Plain_text_is_the_servers_message()
     {
         const string Body = "error='not_found'\nmessage='resource cannot be found'\ntrackingId=eca22ddc";
-        await using var server = await ScriptedServer.StartAsync(404, "text/plain", Body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(404, "text/plain", Body);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(ApiErrorKind.Text, error.Kind);
         Assert.Equal(Body, error.ErrorMessage);
@@ -140,10 +140,10 @@ public sealed class ErrorResponseTests
     [InlineData(null)]
     public async Task An_html_page_is_named_by_its_title(string? contentType)
     {
-        await using var server = await ScriptedServer.StartAsync(502, contentType, "<!DOCTYPE html><html><head><title>Bad &amp; Gateway</title></head></html>");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(502, contentType, "<!DOCTYPE html><html><head><title>Bad &amp; Gateway</title></head></html>");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(ApiErrorKind.Html, error.Kind);
         Assert.Equal("Bad & Gateway", error.ErrorMessage);
@@ -153,10 +153,10 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task An_empty_body_is_an_error_of_its_own_kind()
     {
-        await using var server = await ScriptedServer.StartAsync(401, null, "");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(401, null, "");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(ApiErrorKind.Empty, error.Kind);
         Assert.Null(error.ErrorMessage);
@@ -166,11 +166,11 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        await using var elsewhere = await ScriptedServer.StartJsonAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
-        await using var server = await ScriptedServer.StartAsync(307, null, "", ("Location", elsewhere.Address.AbsoluteUri));
-        using var client = new ApiTokenClient(server.Address, Credential.ApiKeyHeader("X-AUTH-TOKEN", "the-secret"));
+        await using ScriptedServer elsewhere = await ScriptedServer.StartJsonAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(307, null, "", ("Location", elsewhere.Address.AbsoluteUri));
+        using ApiTokenClient client = new(server.Address, Credential.ApiKeyHeader("X-AUTH-TOKEN", "the-secret"));
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(ApiErrorKind.Redirect, error.Kind);
         Assert.Equal(elsewhere.Address.AbsoluteUri, error.Headers["Location"]);
@@ -187,10 +187,10 @@ public sealed class ErrorResponseTests
     [InlineData(500, false)]
     public async Task Only_temporary_statuses_are_transient(int status, bool isTransient)
     {
-        await using var server = await ScriptedServer.StartAsync(status, "text/plain", "busy");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(status, "text/plain", "busy");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(isTransient, error.IsTransient);
         Assert.Null(error.RetryAfter);
@@ -199,10 +199,10 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task Retry_after_is_read_as_seconds()
     {
-        await using var server = await ScriptedServer.StartAsync(429, null, "", ("Retry-After", "7"));
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(429, null, "", ("Retry-After", "7"));
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(TimeSpan.FromSeconds(7), error.RetryAfter);
     }
@@ -212,10 +212,10 @@ public sealed class ErrorResponseTests
     [InlineData("Wed, 21 Oct 2015 07:27:00 GMT", 0)]
     public async Task Retry_after_is_read_as_a_date_by_the_servers_clock(string date, int seconds)
     {
-        await using var server = await ScriptedServer.StartAsync(503, null, "", ("Retry-After", date), ("Date", "Wed, 21 Oct 2015 07:28:00 GMT"));
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(503, null, "", ("Retry-After", date), ("Date", "Wed, 21 Oct 2015 07:28:00 GMT"));
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), error.RetryAfter);
     }
@@ -223,10 +223,10 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_long_body_is_truncated_and_marked_as_such()
     {
-        await using var server = await ScriptedServer.StartAsync(500, "text/plain", new string('x', 3_000_000));
-        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxErrorBodyChars = 100 });
+        await using ScriptedServer server = await ScriptedServer.StartAsync(500, "text/plain", new string('x', 3_000_000));
+        using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, MaxErrorBodyChars = 100 });
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(new string('x', 100), error.Body);
         Assert.True(error.IsBodyTruncated);

@@ -59,10 +59,10 @@ public sealed class ErrorTextTests
     [MemberData(nameof(Shapes))]
     public async Task The_sentence_of_the_server_is_found(string shape, string body, string sentence)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(422, body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(422, body);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.True(sentence == error.ErrorMessage, $"{shape}: {error.ErrorMessage}");
         Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
@@ -79,10 +79,10 @@ public sealed class ErrorTextTests
     [InlineData("{}")]
     public async Task Data_is_not_mistaken_for_an_error_message(string body)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(422, body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(422, body);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Null(error.ErrorMessage);
         Assert.Equal("getTokensServiceAccount failed with HTTP 422.", error.Message);
@@ -94,10 +94,10 @@ public sealed class ErrorTextTests
     [InlineData("application/xml", "<messages><other>1</other></messages>", "<messages><other>1</other></messages>")]
     public async Task The_message_of_an_error_in_xml_is_found(string mediaType, string body, string sentence)
     {
-        await using var server = await ScriptedServer.StartAsync(404, mediaType, body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(404, mediaType, body);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(sentence, error.ErrorMessage);
         Assert.Equal(ApiErrorKind.Text, error.Kind);
@@ -106,11 +106,11 @@ public sealed class ErrorTextTests
     [Fact]
     public async Task A_long_list_of_errors_is_limited()
     {
-        var body = $$"""{"errors":[{{string.Join(',', Enumerable.Range(0, 5000).Select(static i => $"\"Error {i}\""))}}]}""";
-        await using var server = await ScriptedServer.StartJsonAsync(422, body);
-        using var client = new ApiTokenClient(server.Address);
+        string body = $$"""{"errors":[{{string.Join(',', Enumerable.Range(0, 5000).Select(static i => $"\"Error {i}\""))}}]}""";
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(422, body);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.StartsWith("Error 0; Error 1; ", error.ErrorMessage, StringComparison.Ordinal);
         Assert.EndsWith("; and 4990 more.", error.ErrorMessage, StringComparison.Ordinal);
@@ -119,11 +119,11 @@ public sealed class ErrorTextTests
     [Fact]
     public async Task A_deeply_nested_error_is_read_in_bounded_time()
     {
-        var body = string.Concat(Enumerable.Repeat("""{"error":""", 60)) + "{}" + new string('}', 60);
-        await using var server = await ScriptedServer.StartJsonAsync(422, body);
-        using var client = new ApiTokenClient(server.Address);
+        string body = string.Concat(Enumerable.Repeat("""{"error":""", 60)) + "{}" + new string('}', 60);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(422, body);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Null(error.ErrorMessage);
     }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Reflection;
+using System.Text.Json;
 using TokenGen.Http;
 using TokenGen.Json;
 using Wavefront;
@@ -21,7 +22,7 @@ public sealed class ForeignExceptionTests
     [MemberData(nameof(Names))]
     public async Task Each_framework_exception_becomes_a_documented_exception(string typeName)
     {
-        var exception = Make(Type.GetType(typeName)!)!;
+        Exception exception = Make(Type.GetType(typeName)!)!;
 
         // Thrown while headers are received, early and late.
         await AssertDocumentedAsync(new Throwing(() => throw exception));
@@ -35,8 +36,8 @@ public sealed class ForeignExceptionTests
         await AssertDocumentedAsync(Answering(new StreamContent(new ThrowingStream("oh"u8.ToArray(), exception)), HttpStatusCode.BadGateway));
 
         // Thrown by the reader of the body.
-        using var connection = new ApiConnection(new HttpClient(Answering(new StringContent("{}"))), new ApiClientOptions { BaseAddress = s_address });
-        using var request = connection.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/"));
+        using ApiConnection connection = new(new HttpClient(Answering(new StringContent("{}"))), new ApiClientOptions { BaseAddress = s_address });
+        using ApiRequest request = connection.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/"));
         AssertDocumented(await Record.ExceptionAsync(() => request.SendAsync(ApiResponses.Json("200", new ThrowingCodec(exception), "text/plain"), default)));
     }
 
@@ -44,18 +45,18 @@ public sealed class ForeignExceptionTests
     [MemberData(nameof(Names))]
     public async Task Each_exception_of_an_authorization_server_is_a_credential_failure(string typeName)
     {
-        var exception = Make(Type.GetType(typeName)!)!;
-        foreach (var handler in new HttpMessageHandler[]
+        Exception exception = Make(Type.GetType(typeName)!)!;
+        foreach (HttpMessageHandler handler in new HttpMessageHandler[]
         {
             new Throwing(() => throw exception),
             Answering(new StreamContent(new ThrowingStream("{\"access_token\":"u8.ToArray(), exception))),
             Answering(Gzipped(new ThrowingStream(Gzip("{}"u8.ToArray())[..^4], exception))),
         })
         {
-            var credentials = new ClientCredentials("ci", "s&cret") { TokenEndpoint = new Uri("http://localhost:2/token"), HttpClient = new HttpClient(handler) };
-            using var client = new ApiTokenClient(new HttpClient(new Throwing(static () => Task.FromResult(new HttpResponseMessage()))), new ApiClientOptions { BaseAddress = s_address, Credential = Credential.Bearer(credentials) });
+            ClientCredentials credentials = new("ci", "s&cret") { TokenEndpoint = new Uri("http://localhost:2/token"), HttpClient = new HttpClient(handler) };
+            using ApiTokenClient client = new(new HttpClient(new Throwing(static () => Task.FromResult(new HttpResponseMessage()))), new ApiClientOptions { BaseAddress = s_address, Credential = Credential.Bearer(credentials) });
 
-            var error = await Assert.ThrowsAsync<ApiException>(() => client.FindAsync());
+            ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.FindAsync());
 
             Assert.Equal(ApiErrorKind.Credential, error.Kind);
         }
@@ -65,16 +66,19 @@ public sealed class ForeignExceptionTests
     [MemberData(nameof(Names))]
     public async Task Each_exception_in_the_middle_of_items_or_of_a_stream_is_documented(string typeName)
     {
-        var exception = Make(Type.GetType(typeName)!)!;
-        using var connection = new ApiConnection(
+        Exception exception = Make(Type.GetType(typeName)!)!;
+        using ApiConnection connection = new(
             new HttpClient(Answering(new StreamContent(new ThrowingStream("{\"a\":1}\n"u8.ToArray(), exception)))), new ApiClientOptions { BaseAddress = s_address });
 
-        using var lines = connection.CreateRequest(new ApiOperation("lines", HttpMethod.Get, "/"));
-        var items = await lines.SendAsync(ApiResponses.JsonLines("200", JsonCodecs.Element, "*/*"), default);
-        var count = 0;
+        using ApiRequest lines = connection.CreateRequest(new ApiOperation("lines", HttpMethod.Get, "/"));
+        ResponseItems<JsonElement> items = await lines.SendAsync(ApiResponses.JsonLines("200", JsonCodecs.Element, "*/*"), default);
+        int count = 0;
         AssertDocumented(await Record.ExceptionAsync(async () =>
         {
-            await foreach (var _ in items) count++;
+            await foreach (JsonElement _ in items)
+            {
+                count++;
+            }
         }));
         Assert.Equal(1, count);
     }
@@ -83,13 +87,13 @@ public sealed class ForeignExceptionTests
     [MemberData(nameof(Names))]
     public async Task A_returned_stream_fails_with_an_IOException(string typeName)
     {
-        var exception = Make(Type.GetType(typeName)!)!;
-        using var connection = new ApiConnection(
+        Exception exception = Make(Type.GetType(typeName)!)!;
+        using ApiConnection connection = new(
             new HttpClient(Answering(new StreamContent(new ThrowingStream([1], exception)))), new ApiClientOptions { BaseAddress = s_address });
-        using var request = connection.CreateRequest(new ApiOperation("download", HttpMethod.Get, "/"));
+        using ApiRequest request = connection.CreateRequest(new ApiOperation("download", HttpMethod.Get, "/"));
 
-        await using var stream = await request.SendAsync(ApiResponses.Stream("200"), default);
-        var thrown = await Record.ExceptionAsync(() => stream.CopyToAsync(Stream.Null));
+        await using Stream stream = await request.SendAsync(ApiResponses.Stream("200"), default);
+        Exception? thrown = await Record.ExceptionAsync(() => stream.CopyToAsync(Stream.Null));
 
         Assert.True(thrown is IOException || ReferenceEquals(thrown, exception) && thrown is OperationCanceledException, $"{thrown}");
     }
@@ -97,7 +101,7 @@ public sealed class ForeignExceptionTests
     [Fact]
     public async Task A_call_on_a_disposed_client_throws_ObjectDisposedException()
     {
-        var client = new ApiTokenClient(s_address);
+        ApiTokenClient client = new(s_address);
         client.Dispose();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.FindAsync());
@@ -108,13 +112,13 @@ public sealed class ForeignExceptionTests
 
     private static async Task AssertDocumentedAsync(HttpMessageHandler handler)
     {
-        using var client = new ApiTokenClient(new HttpClient(handler), new ApiClientOptions { BaseAddress = s_address });
+        using ApiTokenClient client = new(new HttpClient(handler), new ApiClientOptions { BaseAddress = s_address });
         AssertDocumented(await Record.ExceptionAsync(() => client.FindAsync()));
     }
 
     private static void AssertDocumented(Exception? thrown)
     {
-        var error = Assert.IsAssignableFrom<ApiException>(thrown);
+        ApiException error = Assert.IsAssignableFrom<ApiException>(thrown);
         Assert.NotEqual(ApiErrorKind.Unknown, error.Kind);
     }
 
@@ -125,8 +129,12 @@ public sealed class ForeignExceptionTests
 
     private static byte[] Gzip(byte[] body)
     {
-        using var compressed = new MemoryStream();
-        using (var stream = new GZipStream(compressed, CompressionLevel.Fastest)) stream.Write(body);
+        using MemoryStream compressed = new();
+        using (GZipStream stream = new(compressed, CompressionLevel.Fastest))
+        {
+            stream.Write(body);
+        }
+
         return compressed.ToArray();
     }
 
@@ -140,7 +148,11 @@ public sealed class ForeignExceptionTests
 
     private static Exception? Make(Type type)
     {
-        if (type.GetConstructor([typeof(string)]) is { } named) return (Exception)named.Invoke(["thrown by a test"]);
+        if (type.GetConstructor([typeof(string)]) is { } named)
+        {
+            return (Exception)named.Invoke(["thrown by a test"]);
+        }
+
         return type.GetConstructor(BindingFlags.Public | BindingFlags.Instance, []) is { } plain ? (Exception)plain.Invoke([]) : null;
     }
 
@@ -168,8 +180,12 @@ public sealed class ForeignExceptionTests
 
         public override int Read(Span<byte> buffer)
         {
-            if (_position == beginning.Length) throw exception;
-            var length = Math.Min(buffer.Length, beginning.Length - _position);
+            if (_position == beginning.Length)
+            {
+                throw exception;
+            }
+
+            int length = Math.Min(buffer.Length, beginning.Length - _position);
             beginning.AsSpan(_position, length).CopyTo(buffer);
             _position += length;
             return length;

@@ -13,9 +13,13 @@ public sealed class HookTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _server = await ScriptedServer.StartAsync(static async context =>
     {
-        using var reader = new StreamReader(context.Request.Body);
-        var headers = context.Request.Headers;
-        if (headers.Authorization == "Bearer old") context.Response.StatusCode = 401;
+        using StreamReader reader = new(context.Request.Body);
+        IHeaderDictionary headers = context.Request.Headers;
+        if (headers.Authorization == "Bearer old")
+        {
+            context.Response.StatusCode = 401;
+        }
+
         context.Response.ContentType = "text/plain";
         await context.Response.WriteAsync($"{headers["X-Attempt"]} {headers.Authorization} {await reader.ReadToEndAsync()}");
     });
@@ -28,8 +32,8 @@ public sealed class HookTests : IAsyncLifetime
     public async Task OnRequest_sees_the_complete_request_and_changes_it(bool isGivenClient)
     {
         List<string> seen = [];
-        using var http = new HttpClient();
-        var options = Options(Credential.Bearer("new"));
+        using HttpClient http = new();
+        ApiClientOptions options = Options(Credential.Bearer("new"));
         options.OnRequest = async (request, cancellationToken) =>
         {
             await Task.Yield();
@@ -37,8 +41,8 @@ public sealed class HookTests : IAsyncLifetime
             seen.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
             request.Headers.Add("X-Attempt", "first");
         };
-        using var connection = isGivenClient ? new ApiConnection(http, options) : new ApiConnection(options);
-        using var request = connection.CreateRequest(s_operation);
+        using ApiConnection connection = isGivenClient ? new ApiConnection(http, options) : new ApiConnection(options);
+        using ApiRequest request = connection.CreateRequest(s_operation);
         request.Query("a", "b");
         request.TextBody("hello");
 
@@ -50,8 +54,8 @@ public sealed class HookTests : IAsyncLifetime
     public async Task Both_hooks_see_the_attempt_with_the_renewed_token()
     {
         List<string> seen = [];
-        var tokens = new Queue<string>(["old", "new"]);
-        var options = Options(Credential.CachedBearer(_ => Task.FromResult(new AccessToken(tokens.Dequeue(), null))));
+        Queue<string> tokens = new(["old", "new"]);
+        ApiClientOptions options = Options(Credential.CachedBearer(_ => Task.FromResult(new AccessToken(tokens.Dequeue(), null))));
         options.OnRequest = (request, _) =>
         {
             seen.Add($"{request.Headers.Authorization}");
@@ -62,8 +66,8 @@ public sealed class HookTests : IAsyncLifetime
             seen.Add($"{response.StatusCode}");
             return default;
         };
-        using var connection = new ApiConnection(options);
-        using var request = connection.CreateRequest(s_operation);
+        using ApiConnection connection = new(options);
+        using ApiRequest request = connection.CreateRequest(s_operation);
 
         await SendAsync(request);
 
@@ -73,7 +77,7 @@ public sealed class HookTests : IAsyncLifetime
     [Fact]
     public async Task OnResponse_changes_a_response_before_it_is_read()
     {
-        var options = Options();
+        ApiClientOptions options = Options();
         options.OnResponse = static (response, _) =>
         {
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -81,8 +85,8 @@ public sealed class HookTests : IAsyncLifetime
             response.Content = new StringContent("replaced");
             return default;
         };
-        using var connection = new ApiConnection(options);
-        using var request = connection.CreateRequest(s_operation);
+        using ApiConnection connection = new(options);
+        using ApiRequest request = connection.CreateRequest(s_operation);
 
         Assert.Equal("replaced", await SendAsync(request));
     }
@@ -92,12 +96,19 @@ public sealed class HookTests : IAsyncLifetime
     [InlineData(false)]
     public async Task An_exception_of_a_hook_reaches_the_caller_unchanged(bool isOfRequest)
     {
-        var thrown = new IOException("Not today.");
-        var options = Options();
-        if (isOfRequest) options.OnRequest = (_, _) => throw thrown;
-        else options.OnResponse = (_, _) => throw thrown;
-        using var connection = new ApiConnection(options);
-        using var request = connection.CreateRequest(s_operation);
+        IOException thrown = new("Not today.");
+        ApiClientOptions options = Options();
+        if (isOfRequest)
+        {
+            options.OnRequest = (_, _) => throw thrown;
+        }
+        else
+        {
+            options.OnResponse = (_, _) => throw thrown;
+        }
+
+        using ApiConnection connection = new(options);
+        using ApiRequest request = connection.CreateRequest(s_operation);
 
         Assert.Same(thrown, await Assert.ThrowsAsync<IOException>(() => SendAsync(request)));
     }
@@ -105,11 +116,11 @@ public sealed class HookTests : IAsyncLifetime
     [Fact]
     public async Task A_hook_that_outlasts_the_timeout_is_a_timeout()
     {
-        var options = Options();
+        ApiClientOptions options = Options();
         options.Timeout = TimeSpan.FromMilliseconds(50);
         options.OnRequest = static async (_, cancellationToken) => await Task.Delay(Timeout.Infinite, cancellationToken);
-        using var connection = new ApiConnection(options);
-        using var request = connection.CreateRequest(s_operation);
+        using ApiConnection connection = new(options);
+        using ApiRequest request = connection.CreateRequest(s_operation);
 
         await Assert.ThrowsAsync<ApiTimeoutException>(() => SendAsync(request));
     }
@@ -117,32 +128,32 @@ public sealed class HookTests : IAsyncLifetime
     [Fact]
     public async Task The_caller_cancels_a_hook()
     {
-        using var stop = new CancellationTokenSource();
-        var options = Options();
+        using CancellationTokenSource stop = new();
+        ApiClientOptions options = Options();
         options.OnRequest = async (_, cancellationToken) =>
         {
             await stop.CancelAsync();
             await Task.Delay(Timeout.Infinite, cancellationToken);
         };
-        using var connection = new ApiConnection(options);
-        using var request = connection.CreateRequest(s_operation);
+        using ApiConnection connection = new(options);
+        using ApiRequest request = connection.CreateRequest(s_operation);
 
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request.SendAsync(ApiResponses.Text("200"), stop.Token));
+        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request.SendAsync(ApiResponses.Text("200"), stop.Token));
         Assert.Equal(stop.Token, error.CancellationToken);
     }
 
     [Fact]
     public async Task A_view_of_a_client_has_its_hooks()
     {
-        var count = 0;
-        var options = Options();
+        int count = 0;
+        ApiClientOptions options = Options();
         options.OnRequest = (_, _) =>
         {
             count++;
             return default;
         };
-        using var connection = new ApiConnection(options);
-        using var request = connection.With(new ApiCallOptions { Headers = { ["X-Attempt"] = "view" } }).CreateRequest(s_operation);
+        using ApiConnection connection = new(options);
+        using ApiRequest request = connection.With(new ApiCallOptions { Headers = { ["X-Attempt"] = "view" } }).CreateRequest(s_operation);
 
         Assert.Equal("view  ", await SendAsync(request));
         Assert.Equal(1, count);

@@ -19,14 +19,14 @@ public sealed class LongBodyTests
     [InlineData("{" + Status + ""","response":[*]}""", true)]
     public async Task Every_element_is_read_in_order(string pattern, bool isCompressed)
     {
-        var body = Encoding.UTF8.GetBytes(pattern.Replace("*", s_tokens, StringComparison.Ordinal));
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        byte[] body = Encoding.UTF8.GetBytes(pattern.Replace("*", s_tokens, StringComparison.Ordinal));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             if (isCompressed)
             {
                 context.Response.Headers.ContentEncoding = "gzip";
-                await using var zip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+                await using GZipStream zip = new(context.Response.Body, CompressionLevel.Fastest);
                 await zip.WriteAsync(body);
             }
             else
@@ -35,9 +35,9 @@ public sealed class LongBodyTests
                 await context.Response.Body.WriteAsync(body);
             }
         });
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
-        var tokens = await client.ListAsync("sa::ci");
+        IReadOnlyList<UserApiToken> tokens = await client.ListAsync("sa::ci");
 
         Assert.Equal(Enumerable.Range(0, Count).Select(number => $"token-{number}"), tokens.Select(static token => token.TokenID));
         Assert.Equal(Enumerable.Range(0, Count).Select(number => (long?)number), tokens.Select(static token => token.LastUsed));
@@ -46,12 +46,12 @@ public sealed class LongBodyTests
     [Fact]
     public async Task An_element_that_differs_is_reported_with_its_path_and_byte()
     {
-        var marked = "{" + Status + ",\"response\":[" + s_tokens.Replace("\"token-90000\"", "^5", StringComparison.Ordinal) + "]}";
-        var bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
-        await using var server = await ScriptedServer.StartJsonAsync(200, marked.Remove(bytePosition, 1));
-        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
+        string marked = "{" + Status + ",\"response\":[" + s_tokens.Replace("\"token-90000\"", "^5", StringComparison.Ordinal) + "]}";
+        int bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, marked.Remove(bytePosition, 1));
+        using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal("$.response[90000].tokenID", error.Path);
         Assert.Equal(bytePosition, error.BytePosition);
@@ -64,11 +64,11 @@ public sealed class LongBodyTests
     [Fact]
     public async Task An_error_after_the_list_is_thrown()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(
             200, "{\"response\":[" + s_tokens + """],"status":{"result":"ERROR","message":"half of them are lost","code":500}}""");
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(ApiErrorKind.Envelope, error.Kind);
         Assert.Contains("half of them are lost", error.Message, StringComparison.Ordinal);
@@ -77,13 +77,13 @@ public sealed class LongBodyTests
     [Fact]
     public async Task Discarded_bytes_count_towards_the_limit()
     {
-        var body = "{" + Status + ",\"response\":[" + s_tokens + "]}";
-        await using var server = await ScriptedServer.StartJsonAsync(200, body);
-        using var exact = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = body.Length });
-        using var less = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = body.Length - 1 });
+        string body = "{" + Status + ",\"response\":[" + s_tokens + "]}";
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, body);
+        using ApiTokenClient exact = new(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = body.Length });
+        using ApiTokenClient less = new(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = body.Length - 1 });
 
         Assert.Equal(Count, (await exact.ListAsync("sa::ci")).Count);
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => less.ListAsync("sa::ci"));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => less.ListAsync("sa::ci"));
         Assert.Contains("MaxResponseBytes", error.Message, StringComparison.Ordinal);
     }
 

@@ -13,9 +13,9 @@ public sealed class NoResponseTests
     [Fact]
     public async Task A_refused_connection_is_transient()
     {
-        using var client = new ApiTokenClient(LoopbackListener.UnusedAddress());
+        using ApiTokenClient client = new(LoopbackListener.UnusedAddress());
 
-        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
 
         Assert.IsType<HttpRequestException>(error.InnerException);
         Assert.True(error.IsTransient);
@@ -28,7 +28,7 @@ public sealed class NoResponseTests
     [Fact]
     public async Task An_unknown_host_is_a_connection_failure()
     {
-        using var client = new ApiTokenClient(new Uri("https://no-such-host.invalid"));
+        using ApiTokenClient client = new(new Uri("https://no-such-host.invalid"));
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
     }
@@ -36,8 +36,8 @@ public sealed class NoResponseTests
     [Fact]
     public async Task A_server_that_speaks_no_tls_is_a_connection_failure()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "{}");
-        using var client = new ApiTokenClient(new UriBuilder(server.Address) { Scheme = "https" }.Uri);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "{}");
+        using ApiTokenClient client = new(new UriBuilder(server.Address) { Scheme = "https" }.Uri);
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
     }
@@ -51,10 +51,10 @@ public sealed class NoResponseTests
     [InlineData("this is no HTTP\n\n")]
     public async Task A_truncated_response_is_a_connection_failure(string sent)
     {
-        await using var server = RawServer.Sending(sent);
-        using var client = new ApiTokenClient(server.Address);
+        await using RawServer server = RawServer.Sending(sent);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
 
         Assert.NotNull(error.InnerException);
         Assert.True(error.IsTransient);
@@ -63,10 +63,10 @@ public sealed class NoResponseTests
     [Fact]
     public async Task A_truncated_response_still_has_its_status()
     {
-        await using var server = RawServer.Sending(OkHead + "{");
-        using var client = new ApiTokenClient(server.Address);
+        await using RawServer server = RawServer.Sending(OkHead + "{");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(HttpStatusCode.OK, error.StatusCode);
         Assert.Equal("100", error.Headers["Content-Length"]);
@@ -78,10 +78,10 @@ public sealed class NoResponseTests
     [InlineData(OkHead + "{\"status\":")]
     public async Task The_timeout_covers_headers_and_body(string sent)
     {
-        await using var server = RawServer.Stalling(sent);
-        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(200) });
+        await using RawServer server = RawServer.Stalling(sent);
+        using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(200) });
 
-        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("sa::ci"));
+        ApiTimeoutException error = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(ApiErrorKind.Timeout, error.Kind);
         Assert.True(error.IsTransient);
@@ -92,9 +92,9 @@ public sealed class NoResponseTests
     [Fact]
     public async Task The_timeout_of_a_given_HttpClient_is_a_timeout_too()
     {
-        await using var server = RawServer.Stalling("");
-        using var http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(200) };
-        using var client = new ApiTokenClient(http);
+        await using RawServer server = RawServer.Stalling("");
+        using HttpClient http = new() { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(200) };
+        using ApiTokenClient client = new(http);
 
         await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("sa::ci"));
     }
@@ -104,17 +104,17 @@ public sealed class NoResponseTests
     [InlineData(OkHead + "{\"status\":")]
     public async Task Cancellation_by_the_caller_keeps_the_callers_token(string sent)
     {
-        using var cancellation = new CancellationTokenSource();
-        await using var server = new RawServer(async (stream, stop) =>
+        using CancellationTokenSource cancellation = new();
+        await using RawServer server = new(async (stream, stop) =>
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes(sent.ReplaceLineEndings("\r\n")), stop);
             await cancellation.CancelAsync();
             await Task.Delay(Timeout.Infinite, stop);
         });
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
-        var call = client.ListAsync("sa::ci", cancellation.Token);
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Task<IReadOnlyList<UserApiToken>> call = client.ListAsync("sa::ci", cancellation.Token);
+        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
 
         Assert.Equal(cancellation.Token, error.CancellationToken);
         Assert.True(call.IsCanceled);
@@ -123,13 +123,13 @@ public sealed class NoResponseTests
     [Fact]
     public async Task A_call_with_a_cancelled_token_sends_nothing()
     {
-        var requests = 0;
-        await using var server = await ScriptedServer.StartAsync(context =>
+        int requests = 0;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {
             requests++;
             return Task.CompletedTask;
         });
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.ListAsync("sa::ci", new CancellationToken(canceled: true)));
 
@@ -139,8 +139,8 @@ public sealed class NoResponseTests
     [Fact]
     public async Task A_failed_call_does_not_shorten_the_timeout_of_the_next_one()
     {
-        var isFirst = true;
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        bool isFirst = true;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             if (isFirst)
             {
@@ -151,35 +151,46 @@ public sealed class NoResponseTests
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync("""{"status":{"result":"OK","code":200},"response":[]}""");
         });
-        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(500) });
+        using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Timeout = TimeSpan.FromMilliseconds(500) });
 
         await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("sa::ci"));
-        for (var i = 0; i < 20; i++) Assert.Empty(await client.ListAsync("sa::ci"));
+        for (int i = 0; i < 20; i++)
+        {
+            Assert.Empty(await client.ListAsync("sa::ci"));
+        }
     }
 
     [Fact]
     public async Task Random_cancellation_causes_no_wrong_response()
     {
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
-            using var reader = new StreamReader(context.Request.Body);
-            var sent = await reader.ReadToEndAsync();
+            using StreamReader reader = new(context.Request.Body);
+            string sent = await reader.ReadToEndAsync();
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync($$"""{"status":{"result":"OK","code":200},"response":[{{sent}}]}""");
         });
-        using var client = new ApiTokenClient(server.Address);
-        var random = new Random(7);
-        var answered = 0;
+        using ApiTokenClient client = new(server.Address);
+        Random random = new(7);
+        int answered = 0;
 
         await Parallel.ForEachAsync(Enumerable.Range(0, 600), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, stop) =>
         {
-            using var cancellation = new CancellationTokenSource();
+            using CancellationTokenSource cancellation = new();
             int after;
-            lock (random) after = random.Next(0, 4);
-            if (after < 3) cancellation.CancelAfter(after);
+            lock (random)
+            {
+                after = random.Next(0, 4);
+            }
+
+            if (after < 3)
+            {
+                cancellation.CancelAfter(after);
+            }
+
             try
             {
-                var token = Assert.Single(await client.CreateAsync("x", new UserApiToken { TokenID = $"id{i}" }, cancellation.Token));
+                UserApiToken token = Assert.Single(await client.CreateAsync("x", new UserApiToken { TokenID = $"id{i}" }, cancellation.Token));
                 Assert.Equal($"id{i}", token.TokenID);
                 Interlocked.Increment(ref answered);
             }
@@ -195,8 +206,8 @@ public sealed class NoResponseTests
     [Fact]
     public async Task Disposing_a_client_does_not_dispose_the_HttpClient_of_the_caller()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
-        using var http = new HttpClient { BaseAddress = server.Address };
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
+        using HttpClient http = new() { BaseAddress = server.Address };
         new ApiTokenClient(http).Dispose();
 
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("/", UriKind.Relative))).StatusCode);

@@ -12,8 +12,8 @@ public sealed class OperationServerTests
     [Fact]
     public async Task A_call_without_a_credential_goes_to_the_operations_own_server()
     {
-        await using var server = await StartAsync();
-        await using var uploads = await StartAsync();
+        await using ScriptedServer server = await StartAsync();
+        await using ScriptedServer uploads = await StartAsync();
 
         Assert.Equal($"{uploads.Address.Port} /v1/files ", await CallAsync(new ApiConnection(new ApiClientOptions(), server.Address + "api"), uploads.Address + "v1"));
     }
@@ -21,12 +21,12 @@ public sealed class OperationServerTests
     [Fact]
     public async Task A_credential_goes_to_another_host_only_if_the_caller_trusts_it()
     {
-        await using var server = await StartAsync();
-        await using var uploads = await StartAsync();
-        var options = new ApiClientOptions { Credential = s_secret };
-        using (var connection = new ApiConnection(options, server.Address.AbsoluteUri))
+        await using ScriptedServer server = await StartAsync();
+        await using ScriptedServer uploads = await StartAsync();
+        ApiClientOptions options = new() { Credential = s_secret };
+        using (ApiConnection connection = new(options, server.Address.AbsoluteUri))
         {
-            var failure = Assert.Throws<InvalidOperationException>(() => connection.CreateRequest(Upload(uploads.Address.AbsoluteUri)));
+            InvalidOperationException failure = Assert.Throws<InvalidOperationException>(() => connection.CreateRequest(Upload(uploads.Address.AbsoluteUri)));
             Assert.Contains(nameof(ApiClientOptions.TrustedServers), failure.Message, StringComparison.Ordinal);
             Assert.Contains($"{uploads.Address.Port}", failure.Message, StringComparison.Ordinal);
         }
@@ -39,9 +39,9 @@ public sealed class OperationServerTests
     [Fact]
     public async Task A_public_operation_needs_no_trust()
     {
-        await using var server = await StartAsync();
-        await using var uploads = await StartAsync();
-        var options = new ApiClientOptions { Credential = s_secret };
+        await using ScriptedServer server = await StartAsync();
+        await using ScriptedServer uploads = await StartAsync();
+        ApiClientOptions options = new() { Credential = s_secret };
 
         Assert.Equal($"{uploads.Address.Port} /files ", await CallAsync(new ApiConnection(options, server.Address.AbsoluteUri), uploads.Address.AbsoluteUri, []));
     }
@@ -49,10 +49,10 @@ public sealed class OperationServerTests
     [Fact]
     public async Task An_HttpClient_of_the_caller_may_have_its_own_credentials()
     {
-        await using var server = await StartAsync();
-        using var client = new HttpClient { BaseAddress = server.Address };
+        await using ScriptedServer server = await StartAsync();
+        using HttpClient client = new() { BaseAddress = server.Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", "of-the-client");
-        using var connection = new ApiConnection(client, null, server.Address.AbsoluteUri);
+        using ApiConnection connection = new(client, null, server.Address.AbsoluteUri);
 
         Assert.Throws<InvalidOperationException>(() => connection.CreateRequest(Upload("https://uploads.example.com")));
     }
@@ -60,9 +60,9 @@ public sealed class OperationServerTests
     [Fact]
     public async Task The_callers_own_address_receives_every_call()
     {
-        await using var own = await StartAsync();
-        await using var uploads = await StartAsync();
-        var options = new ApiClientOptions { BaseAddress = new Uri(own.Address, "/proxy"), Credential = s_secret };
+        await using ScriptedServer own = await StartAsync();
+        await using ScriptedServer uploads = await StartAsync();
+        ApiClientOptions options = new() { BaseAddress = new Uri(own.Address, "/proxy"), Credential = s_secret };
 
         Assert.Equal($"{own.Address.Port} /proxy/files Bearer secret-1", await CallAsync(new ApiConnection(options, "https://api.example.com"), uploads.Address.AbsoluteUri));
         Assert.Equal($"{own.Address.Port} /proxy/files Bearer secret-1", await CallAsync(new ApiConnection(options, "https://api.example.com"), "/internal"));
@@ -77,9 +77,9 @@ public sealed class OperationServerTests
     [InlineData("api/v3", "https://example.com", "/api/v3/files")]
     public async Task A_relative_server_is_on_the_callers_host(string path, string? document, string expected)
     {
-        await using var server = await StartAsync();
-        var options = new ApiClientOptions { BaseAddress = new Uri(server.Address, path) };
-        var connection = document is null ? new ApiConnection(options) : new ApiConnection(options, document);
+        await using ScriptedServer server = await StartAsync();
+        ApiClientOptions options = new() { BaseAddress = new Uri(server.Address, path) };
+        ApiConnection connection = document is null ? new ApiConnection(options) : new ApiConnection(options, document);
 
         Assert.Equal($"{server.Address.Port} {expected} ", await CallAsync(connection, "/internal"));
     }
@@ -87,8 +87,8 @@ public sealed class OperationServerTests
     [Fact]
     public void A_credential_never_goes_to_a_trusted_server_over_http()
     {
-        var options = new ApiClientOptions { Credential = s_secret, TrustedServers = { new Uri("http://uploads.example.com") } };
-        using var connection = new ApiConnection(options, "https://api.example.com");
+        ApiClientOptions options = new() { Credential = s_secret, TrustedServers = { new Uri("http://uploads.example.com") } };
+        using ApiConnection connection = new(options, "https://api.example.com");
 
         Assert.Throws<ArgumentException>(() => connection.CreateRequest(Upload("http://uploads.example.com")));
     }
@@ -102,10 +102,10 @@ public sealed class OperationServerTests
     [InlineData("https://example.com/api", "of/caller", "/of/caller/ping")]
     public async Task An_address_without_a_path_gets_the_path_of_the_document(string document, string path, string expected)
     {
-        await using var server = await StartAsync();
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = new Uri(server.Address, path) }, document);
+        await using ScriptedServer server = await StartAsync();
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = new Uri(server.Address, path) }, document);
 
-        var answer = await connection.CreateRequest(new ApiOperation("ping", HttpMethod.Get, "/ping")).SendAsync(s_text, CancellationToken.None);
+        string answer = await connection.CreateRequest(new ApiOperation("ping", HttpMethod.Get, "/ping")).SendAsync(s_text, CancellationToken.None);
 
         Assert.Equal($"{server.Address.Port} {expected} ", answer);
     }
@@ -149,6 +149,9 @@ public sealed class OperationServerTests
 
     private static async Task<string> CallAsync(ApiConnection connection, string server, IReadOnlyList<string>? credentials = null)
     {
-        using (connection) return await connection.CreateRequest(Upload(server, credentials)).SendAsync(s_text, CancellationToken.None);
+        using (connection)
+        {
+            return await connection.CreateRequest(Upload(server, credentials)).SendAsync(s_text, CancellationToken.None);
+        }
     }
 }

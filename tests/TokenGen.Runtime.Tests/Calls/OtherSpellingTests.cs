@@ -99,11 +99,11 @@ public sealed class OtherSpellingTests
     [Fact]
     public async Task A_null_element_of_a_streamed_list_is_left_out_and_reported()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "[null, 1 ,null,2,null ]");
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "[null, 1 ,null,2,null ]");
         DriftList drifts = new();
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
 
-        var items = await ItemsAsync(client, ApiResponses.ArrayItems("200", JsonCodecs.Int32));
+        List<int> items = await ItemsAsync(client, ApiResponses.ArrayItems("200", JsonCodecs.Int32));
 
         Assert.Equal([1, 2], items);
         Assert.Equal("/*", Assert.Single(drifts.All).Path);
@@ -115,11 +115,11 @@ public sealed class OtherSpellingTests
     [InlineData(" \n")]
     public async Task A_missing_streamed_list_is_empty_and_reported(string body)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, body);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, body);
         DriftList drifts = new();
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
         using ApiTokenClient strict = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
-        var responses = ApiResponses.ArrayItems("200", JsonCodecs.Int32);
+        ApiResponses<ResponseItems<int>> responses = ApiResponses.ArrayItems("200", JsonCodecs.Int32);
 
         Assert.Empty(await ItemsAsync(client, responses));
 
@@ -143,7 +143,7 @@ public sealed class OtherSpellingTests
     [InlineData("application/json")]
     public async Task Lines_are_read_under_every_name_of_their_format(string contentType)
     {
-        await using var server = await ScriptedServer.StartAsync(200, contentType, "1\n2\n");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, contentType, "1\n2\n");
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address });
 
         Assert.Equal([1, 2], await ItemsAsync(client, ApiResponses.JsonLines("200", JsonCodecs.Int32, "application/x-ndjson")));
@@ -154,11 +154,11 @@ public sealed class OtherSpellingTests
     [InlineData("1\n2\n", "application/jsonl", "ListNumbersStreamingAsync")]
     public async Task The_exception_for_several_lines_names_the_method_that_reads_lines(string body, string contentType, string method)
     {
-        await using var server = await ScriptedServer.StartAsync(200, contentType, body);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, contentType, body);
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address });
-        var responses = ApiResponses.Json("200", JsonCodecs.Int32).ReadBy("application/x-ndjson", method);
+        ApiResponses<int> responses = ApiResponses.Json("200", JsonCodecs.Int32).ReadBy("application/x-ndjson", method);
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Request("/x").SendAsync(responses, CancellationToken.None));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Request("/x").SendAsync(responses, CancellationToken.None));
 
         Assert.Contains($"Call {method}", error.Message, StringComparison.Ordinal);
     }
@@ -174,17 +174,17 @@ public sealed class OtherSpellingTests
 
     private static async Task CheckAsync<T>(JsonCodec<T> codec, string sent, string? meant, string path)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, sent);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, sent);
         DriftList drifts = new();
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
-        var responses = ApiResponses.Json("200", codec);
+        ApiResponses<T> responses = ApiResponses.Json("200", codec);
         if (meant is null)
         {
             await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Request("/x").SendAsync(responses, CancellationToken.None));
             return;
         }
 
-        var read = await client.Request("/x").SendAsync(responses, CancellationToken.None);
+        T? read = await client.Request("/x").SendAsync(responses, CancellationToken.None);
 
         AssertSame(meant, codec.ToUtf8Bytes(read));
         Assert.Equal(path, Assert.Single(drifts.All).Path);
@@ -192,10 +192,10 @@ public sealed class OtherSpellingTests
 
     private static async Task CheckLinesAsync<T>(JsonCodec<T> codec, string sent, string? meant)
     {
-        await using var server = await ScriptedServer.StartAsync(200, "application/x-ndjson", $"{sent}\n");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/x-ndjson", $"{sent}\n");
         DriftList drifts = new();
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Observer = drifts });
-        var responses = ApiResponses.JsonLines("200", codec, "application/x-ndjson");
+        ApiResponses<ResponseItems<T>> responses = ApiResponses.JsonLines("200", codec, "application/x-ndjson");
         if (meant is null)
         {
             await Assert.ThrowsAsync<ApiResponseFormatException>(() => ItemsAsync(client, responses));
@@ -209,14 +209,18 @@ public sealed class OtherSpellingTests
     private static async Task<List<T>> ItemsAsync<T>(ApiTokenClient client, ApiResponses<ResponseItems<T>> responses)
     {
         List<T> items = [];
-        await foreach (var item in ApiItems.Of(() => client.Request("/x"), responses, CancellationToken.None)) items.Add(item);
+        await foreach (T item in ApiItems.Of(() => client.Request("/x"), responses, CancellationToken.None))
+        {
+            items.Add(item);
+        }
+
         return items;
     }
 
     private static void AssertSame(string meant, byte[] written)
     {
-        using var expected = JsonDocument.Parse(meant);
-        using var actual = JsonDocument.Parse(written);
+        using JsonDocument expected = JsonDocument.Parse(meant);
+        using JsonDocument actual = JsonDocument.Parse(written);
         Assert.True(JsonElement.DeepEquals(expected.RootElement, actual.RootElement), $"{meant} instead of {actual.RootElement.GetRawText()}");
     }
 

@@ -16,7 +16,7 @@ public sealed class ReadableTextTests
     [InlineData("{\"a\\u2028b\\u0085\":\"x\"}", "$['a\\u2028b\\u0085']")]
     public async Task A_name_from_the_server_stays_on_its_line(string json, string expectedPath)
     {
-        var error = await MapOfNumbersAsync(json);
+        ApiResponseFormatException error = await MapOfNumbersAsync(json);
 
         Assert.Equal(expectedPath, error.Path);
         Assert.DoesNotContain(error.Message, PlainText.IsHidden);
@@ -26,7 +26,7 @@ public sealed class ReadableTextTests
     [Fact]
     public async Task A_name_of_4_MB_is_shortened_in_message_and_path()
     {
-        var error = await MapOfNumbersAsync("{\"" + new string('n', 4 * 1024 * 1024) + "\":\"x\"}");
+        ApiResponseFormatException error = await MapOfNumbersAsync("{\"" + new string('n', 4 * 1024 * 1024) + "\":\"x\"}");
 
         Assert.InRange(error.Path.Length, 100, 1100);
         Assert.InRange(error.Message.Length, 100, 1300);
@@ -36,10 +36,10 @@ public sealed class ReadableTextTests
     [Fact]
     public async Task The_servers_message_is_limited_and_free_of_control_characters()
     {
-        await using var server = await ScriptedServer.StartAsync(500, "text/plain", "one\n\u202etwo\u001b[31m \u0000" + new string('w', 100_000));
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(500, "text/plain", "one\n\u202etwo\u001b[31m \u0000" + new string('w', 100_000));
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
 
         Assert.StartsWith("one\n\uFFFDtwo [31m", error.ErrorMessage, StringComparison.Ordinal);
         Assert.InRange(error.ErrorMessage!.Length, 4000, 4100);
@@ -50,10 +50,10 @@ public sealed class ReadableTextTests
     [Fact]
     public async Task An_error_with_an_invalid_member_name_still_has_its_message()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(400, """{"\ud800":1,"message":"no such token","trackingId":"7"}""");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(400, """{"\ud800":1,"message":"no such token","trackingId":"7"}""");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
 
         Assert.Equal((ApiErrorKind.Json, "no such token"), (error.Kind, error.ErrorMessage));
     }
@@ -61,11 +61,11 @@ public sealed class ReadableTextTests
     [Fact]
     public async Task An_operation_id_with_a_line_break_adds_no_line_to_a_message()
     {
-        await using var server = await ScriptedServer.StartAsync(500, "text/plain", "no");
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
-        using var request = connection.CreateRequest(new ApiOperation("get\nall is well", HttpMethod.Get, "/"));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(500, "text/plain", "no");
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
+        using ApiRequest request = connection.CreateRequest(new ApiOperation("get\nall is well", HttpMethod.Get, "/"));
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), default));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), default));
 
         Assert.Equal("get all is well failed with HTTP 500: no.", error.Message);
         Assert.Equal("get\nall is well", error.OperationId);
@@ -87,7 +87,7 @@ public sealed class ReadableTextTests
     [Fact]
     public void The_names_of_headers_are_one_bounded_line()
     {
-        var headers = new ApiHeaders(Enumerable.Range(0, 1000).Select(static i => KeyValuePair.Create<string, IEnumerable<string>>($"X-{i}\n", ["1"])));
+        ApiHeaders headers = new(Enumerable.Range(0, 1000).Select(static i => KeyValuePair.Create<string, IEnumerable<string>>($"X-{i}\n", ["1"])));
 
         Assert.StartsWith("X-0 , X-1 , X-2 ,", headers.ToString(), StringComparison.Ordinal);
         Assert.InRange(headers.ToString().Length, 900, 1001);
@@ -95,13 +95,13 @@ public sealed class ReadableTextTests
 
     private static async Task<ApiResponseFormatException> MapOfNumbersAsync(string json)
     {
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(json));
         });
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
-        using var request = connection.CreateRequest(new ApiOperation("numbers", HttpMethod.Get, "/"));
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
+        using ApiRequest request = connection.CreateRequest(new ApiOperation("numbers", HttpMethod.Get, "/"));
         return await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", JsonCodecs.Int64.Map()), default));
     }
 }

@@ -18,17 +18,17 @@ public sealed class RepeatedCallTests
     [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
     public async Task Polling_has_a_minimum_delay_whatever_the_server_requests(string retryAfter)
     {
-        var asked = 0;
-        await using var server = await ScriptedServer.StartAsync(context =>
+        int asked = 0;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {
             asked++;
             context.Response.StatusCode = 202;
             context.Response.Headers.RetryAfter = retryAfter;
             return Task.CompletedTask;
         });
-        using var connection = Connect(server);
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(1.2));
-        var empty = ApiResponses.Empty("202");
+        using ApiConnection connection = Connect(server);
+        using CancellationTokenSource stop = new(TimeSpan.FromSeconds(1.2));
+        ApiResponses<NoContent> empty = ApiResponses.Empty("202");
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ApiPolling.UntilDoneAsync(
             connection, s_operation, token => connection.CreateRequest(s_operation).SendForResponseAsync(empty, token), state: null, progress: null, stop.Token));
@@ -39,16 +39,16 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task Reconnection_without_any_event_ends()
     {
-        var asked = 0;
-        await using var server = await ScriptedServer.StartAsync(context =>
+        int asked = 0;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {
             asked++;
             context.Response.ContentType = "text/event-stream";
             return context.Response.WriteAsync("retry: 0\n\n: nothing\n\n");
         });
-        using var connection = Connect(server, new EventReconnection { Delay = TimeSpan.FromMilliseconds(1), MaxFailures = 3 });
+        using ApiConnection connection = Connect(server, new EventReconnection { Delay = TimeSpan.FromMilliseconds(1), MaxFailures = 3 });
 
-        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => EventsAsync(connection, []));
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => EventsAsync(connection, []));
 
         Assert.Equal((4, "list failed: 4 connections in a row ended without an event."), (asked, error.Message));
         Assert.True(error.IsTransient);
@@ -57,16 +57,16 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task Reconnection_has_a_minimum_delay_whatever_the_server_requests()
     {
-        var asked = 0;
-        await using var server = await ScriptedServer.StartAsync(context =>
+        int asked = 0;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {
             context.Response.ContentType = "text/event-stream";
             context.Response.StatusCode = ++asked == 4 ? 204 : 200;
             return asked == 4 ? Task.CompletedTask : context.Response.WriteAsync("retry: 0\ndata: x\n\n");
         });
-        using var connection = Connect(server, new EventReconnection());
-        var time = Stopwatch.StartNew();
-        var events = new List<string>();
+        using ApiConnection connection = Connect(server, new EventReconnection());
+        Stopwatch time = Stopwatch.StartNew();
+        List<string> events = new();
 
         await EventsAsync(connection, events);
 
@@ -80,15 +80,15 @@ public sealed class RepeatedCallTests
     [InlineData("plain", "plain")]
     public async Task An_id_is_sent_as_UTF_8_or_left_out(string id, string expected)
     {
-        var ids = new List<string>();
-        await using var server = await ScriptedServer.StartAsync(context =>
+        List<string> ids = new();
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {
             ids.Add(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(context.Request.Headers["Last-Event-ID"].ToString())));
             context.Response.ContentType = "text/event-stream";
             context.Response.StatusCode = ids.Count == 2 ? 204 : 200;
             return ids.Count == 2 ? Task.CompletedTask : context.Response.WriteAsync($"id: {id}\ndata: x\n\n");
         });
-        using var connection = Connect(server, new EventReconnection { Delay = TimeSpan.Zero });
+        using ApiConnection connection = Connect(server, new EventReconnection { Delay = TimeSpan.Zero });
 
         await EventsAsync(connection, []);
 
@@ -99,16 +99,16 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task An_id_that_the_callers_handler_would_reject_is_left_out()
     {
-        var ids = new List<string>();
-        await using var server = await ScriptedServer.StartAsync(context =>
+        List<string> ids = new();
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {
             ids.Add(context.Request.Headers["Last-Event-ID"].ToString());
             context.Response.ContentType = "text/event-stream";
             context.Response.StatusCode = ids.Count == 2 ? 204 : 200;
             return ids.Count == 2 ? Task.CompletedTask : context.Response.WriteAsync("id: ü\ndata: x\n\n");
         });
-        using var http = new HttpClient { BaseAddress = server.Address };
-        using var connection = new ApiConnection(http).With(new ApiCallOptions { Reconnection = new EventReconnection { Delay = TimeSpan.Zero } });
+        using HttpClient http = new() { BaseAddress = server.Address };
+        using ApiConnection connection = new ApiConnection(http).With(new ApiCallOptions { Reconnection = new EventReconnection { Delay = TimeSpan.Zero } });
 
         await EventsAsync(connection, []);
 
@@ -118,11 +118,11 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task A_page_after_the_highest_page_number_is_a_documented_exception()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]");
-        using var connection = Connect(server);
-        var items = new List<string>();
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]");
+        using ApiConnection connection = Connect(server);
+        List<string> items = new();
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
             ApiPages.ByNumber((int?)int.MaxValue, 1, number => Paged(connection, number), ApiResponses.Json("200", JsonCodecs.String.List()), static page => page, null, null, default), items));
 
         Assert.Equal(["a"], items);
@@ -140,16 +140,16 @@ public sealed class RepeatedCallTests
     [InlineData(long.MinValue, 3)]
     public async Task A_total_ends_the_pages_and_a_negative_total_is_ignored(long total, int expected)
     {
-        var asked = 0;
-        await using var server = await ScriptedServer.StartAsync(context =>
+        int asked = 0;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {
             context.Response.ContentType = "application/json";
             return context.Response.WriteAsync(++asked > 3 ? "[]" : "[\"a\"]");
         });
-        using var connection = Connect(server);
-        var responses = ApiResponses.Json("200", JsonCodecs.String.List());
-        var numbered = new List<string>();
-        var shifted = new List<string>();
+        using ApiConnection connection = Connect(server);
+        ApiResponses<IReadOnlyList<string>> responses = ApiResponses.Json("200", JsonCodecs.String.List());
+        List<string> numbered = new();
+        List<string> shifted = new();
 
         await TakeAsync(ApiPages.ByNumber((int?)null, 1, number => Paged(connection, number), responses, static page => page, null, _ => total, default), numbered);
         asked = 0;
@@ -161,16 +161,16 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task A_cursor_that_cannot_be_sent_back_is_an_error_of_the_server()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]");
-        using var connection = Connect(server);
-        var items = new List<string>();
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]");
+        using ApiConnection connection = Connect(server);
+        List<string> items = new();
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
             ApiPages.ByCursor(
                 null,
                 cursor =>
                 {
-                    var request = connection.CreateRequest(s_operation);
+                    ApiRequest request = connection.CreateRequest(s_operation);
                     request.Header("X-Cursor", cursor);
                     return request;
                 },
@@ -190,10 +190,10 @@ public sealed class RepeatedCallTests
     [InlineData("http://other.example/?key=the-secret-token", "http://other.example")]
     public async Task A_link_to_another_server_is_reported_only_with_its_host(string link, string expected)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]", ("Link", $"<{link}>; rel=\"next\""));
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer("the-secret-token") });
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]", ("Link", $"<{link}>; rel=\"next\""));
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer("the-secret-token") });
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
             ApiPages.ByLink(() => connection.CreateRequest(s_operation), ApiResponses.Json("200", JsonCodecs.String.List()), static page => page, default), []));
 
         Assert.Contains($"is on another server, {expected}, which is not trusted", error.Message, StringComparison.Ordinal);
@@ -204,15 +204,15 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task A_link_to_a_trusted_server_over_http_is_a_documented_exception()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]", ("Link", "<http://trusted.example/>; rel=\"next\""));
-        using var connection = new ApiConnection(new ApiClientOptions
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]", ("Link", "<http://trusted.example/>; rel=\"next\""));
+        using ApiConnection connection = new(new ApiClientOptions
         {
             BaseAddress = server.Address,
             Credential = Credential.Bearer("the-secret-token"),
             TrustedServers = { new Uri("http://trusted.example") },
         });
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
             ApiPages.ByLink(() => connection.CreateRequest(s_operation), ApiResponses.Json("200", JsonCodecs.String.List()), static page => page, default), []));
 
         Assert.Contains("over http", error.Message, StringComparison.Ordinal);
@@ -221,9 +221,9 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task A_polling_value_that_cannot_be_sent_back_is_an_error_of_the_server()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "\"..\"");
-        using var connection = Connect(server);
-        var responses = ApiResponses.Json("200", JsonCodecs.String);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "\"..\"");
+        using ApiConnection connection = Connect(server);
+        ApiResponses<string> responses = ApiResponses.Json("200", JsonCodecs.String);
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => ApiPolling.StartAsync(
             connection.CreateRequest(s_operation),
@@ -231,7 +231,7 @@ public sealed class RepeatedCallTests
             static started => started,
             (work, token) =>
             {
-                var request = connection.CreateRequest(new ApiOperation("look", HttpMethod.Get, "/works/{id}"));
+                ApiRequest request = connection.CreateRequest(new ApiOperation("look", HttpMethod.Get, "/works/{id}"));
                 request.Path("id", work);
                 return request.SendForResponseAsync(responses, token);
             },
@@ -245,18 +245,24 @@ public sealed class RepeatedCallTests
 
     private static ApiRequest Paged(ApiConnection connection, long? number)
     {
-        var request = connection.CreateRequest(s_operation);
+        ApiRequest request = connection.CreateRequest(s_operation);
         request.Query("page", number);
         return request;
     }
 
     private static async Task TakeAsync<TPage>(PagedItems<TPage, string> pages, List<string> items)
     {
-        await foreach (var item in pages) items.Add(item);
+        await foreach (string item in pages)
+        {
+            items.Add(item);
+        }
     }
 
     private static async Task EventsAsync(ApiConnection connection, List<string> events)
     {
-        await foreach (var one in ApiItems.DataOf(() => connection.CreateRequest(s_operation), s_events, default)) events.Add(one);
+        await foreach (string one in ApiItems.DataOf(() => connection.CreateRequest(s_operation), s_events, default))
+        {
+            events.Add(one);
+        }
     }
 }

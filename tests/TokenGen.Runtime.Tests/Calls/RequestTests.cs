@@ -17,9 +17,9 @@ public sealed class RequestTests : IAsyncLifetime
     {
         _server = await ScriptedServer.StartAsync(async context =>
         {
-            using var reader = new StreamReader(context.Request.Body);
-            var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-            var headers = string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}"));
+            using StreamReader reader = new(context.Request.Body);
+            string target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+            string headers = string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}"));
             context.Response.ContentType = "text/plain";
             await context.Response.WriteAsync($"{context.Request.Method} {target}\n{headers}\n\n{await reader.ReadToEndAsync()}");
         });
@@ -43,7 +43,7 @@ public sealed class RequestTests : IAsyncLifetime
     [InlineData("-._~", "-._~")]
     public async Task A_path_value_never_leaves_its_segment(string value, string sent)
     {
-        using var request = _client.Request("/v/{id}/x");
+        using ApiRequest request = _client.Request("/v/{id}/x");
         request.Path("id", value);
 
         Assert.Equal($"GET /v/{sent}/x", await FirstLineAsync(request));
@@ -55,9 +55,9 @@ public sealed class RequestTests : IAsyncLifetime
     [InlineData("..")]
     public void A_path_value_that_would_change_the_path_is_rejected(string value)
     {
-        using var request = _client.Request("/v/{id}");
+        using ApiRequest request = _client.Request("/v/{id}");
 
-        var error = Assert.Throws<ArgumentException>(() => request.Path("id", value));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => request.Path("id", value));
 
         Assert.Equal("id", error.ParamName);
         Assert.Throws<ArgumentNullException>("id", () => request.Path("id", (string)null!));
@@ -67,7 +67,7 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task Parameters_may_share_a_segment_and_come_in_the_order_of_the_template()
     {
-        using var request = _client.Request("/v/{a}{b}.{c}");
+        using ApiRequest request = _client.Request("/v/{a}{b}.{c}");
         request.Path("a", "x");
         Assert.Throws<InvalidOperationException>(() => request.Path("a", "x"));
         request.Path("b", "y");
@@ -79,11 +79,11 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task Values_of_every_type_are_written_the_same_in_every_culture()
     {
-        var culture = CultureInfo.CurrentCulture;
+        CultureInfo culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NegativeSign = "minus", NumberDecimalSeparator = "," } };
         try
         {
-            using var request = _client.Request("/{a}/{b}/{c}/{d}/{e}/{f}/{g}/{h}/{i}/{j}/{k}");
+            using ApiRequest request = _client.Request("/{a}/{b}/{c}/{d}/{e}/{f}/{g}/{h}/{i}/{j}/{k}");
             request.Path("a", true);
             request.Path("b", -5);
             request.Path("c", long.MinValue);
@@ -110,7 +110,7 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task Query_parameters_are_encoded_and_absent_ones_left_out()
     {
-        using var request = _client.Request("/q");
+        using ApiRequest request = _client.Request("/q");
         request.Query("a&b", "c=d&e");
         request.Query("none", (string?)null);
         request.Query("none", (long?)null);
@@ -127,7 +127,7 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task Headers_and_cookies_are_sent_and_cannot_be_split()
     {
-        using var request = _client.Request("/h");
+        using ApiRequest request = _client.Request("/h");
         request.Header("X-One", "1");
         request.Header("X-None", (string?)null);
         request.Header("X-Two", 2);
@@ -136,7 +136,7 @@ public sealed class RequestTests : IAsyncLifetime
         request.Cookie("c", "d");
         request.TextBody("hello");
 
-        var sent = await SendAsync(request);
+        string sent = await SendAsync(request);
 
         Assert.Contains("X-One: 1\n", sent, StringComparison.Ordinal);
         Assert.Contains("X-Two: 2\n", sent, StringComparison.Ordinal);
@@ -152,10 +152,10 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task A_json_body_has_a_length_and_its_media_type()
     {
-        using var request = _client.Request("/b", HttpMethod.Post);
+        using ApiRequest request = _client.Request("/b", HttpMethod.Post);
         request.JsonBody(new UserApiToken { TokenName = "ci \"é\"" }, UserApiToken.Json);
 
-        var sent = await SendAsync(request);
+        string sent = await SendAsync(request);
 
         Assert.Contains("Content-Type: application/json\n", sent, StringComparison.Ordinal);
         Assert.Contains("Content-Length: 25\n", sent, StringComparison.Ordinal);
@@ -165,12 +165,12 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task No_body_is_sent_for_null()
     {
-        using var request = _client.Request("/b", HttpMethod.Post);
+        using ApiRequest request = _client.Request("/b", HttpMethod.Post);
         request.JsonBody(null, UserApiToken.Json);
         request.TextBody(null);
         request.StreamBody(null);
 
-        var sent = await SendAsync(request);
+        string sent = await SendAsync(request);
 
         Assert.DoesNotContain("Content-Type", sent, StringComparison.Ordinal);
         Assert.Contains("Content-Length: 0\n", sent, StringComparison.Ordinal);
@@ -179,10 +179,10 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task A_stream_is_sent_unchanged()
     {
-        using var request = _client.Request("/b", HttpMethod.Put);
+        using ApiRequest request = _client.Request("/b", HttpMethod.Put);
         request.StreamBody(new MemoryStream(Encoding.ASCII.GetBytes("raw")));
 
-        var sent = await SendAsync(request);
+        string sent = await SendAsync(request);
 
         Assert.Contains("Content-Type: application/octet-stream\n", sent, StringComparison.Ordinal);
         Assert.EndsWith("\n\nraw", sent, StringComparison.Ordinal);
@@ -191,7 +191,7 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task A_path_parameter_that_was_not_given_is_an_error_of_the_generator()
     {
-        using var request = _client.Request("/v/{id}");
+        using ApiRequest request = _client.Request("/v/{id}");
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync(request));
     }
@@ -199,9 +199,9 @@ public sealed class RequestTests : IAsyncLifetime
     [Fact]
     public async Task The_address_of_the_server_may_have_a_path()
     {
-        foreach (var path in new[] { "/base", "/base/" })
+        foreach (string path in new[] { "/base", "/base/" })
         {
-            using var client = new ApiTokenClient(new Uri(_server.Address, path));
+            using ApiTokenClient client = new(new Uri(_server.Address, path));
             Assert.Equal("GET /base/x", await FirstLineAsync(client.Request("/x")));
         }
     }

@@ -14,7 +14,7 @@ public sealed class SecretBodyTests
     [Fact]
     public async Task Masks_a_text_that_is_a_secret()
     {
-        var error = await RefusedAsync(s_sends, static request => request.TextBody(Secret));
+        ApiException error = await RefusedAsync(s_sends, static request => request.TextBody(Secret));
 
         Assert.Equal("***", error.Body);
     }
@@ -22,7 +22,7 @@ public sealed class SecretBodyTests
     [Fact]
     public async Task Masks_each_value_of_a_list_that_is_a_secret()
     {
-        var error = await RefusedAsync(s_sends, static request => request.JsonBody([Secret, "second secret"], JsonCodecs.String.List()));
+        ApiException error = await RefusedAsync(s_sends, static request => request.JsonBody([Secret, "second secret"], JsonCodecs.String.List()));
 
         Assert.Equal("""["***","***"]""", error.Body);
     }
@@ -30,7 +30,7 @@ public sealed class SecretBodyTests
     [Fact]
     public async Task Masks_the_fields_of_a_form_that_is_a_secret()
     {
-        var error = await RefusedAsync(
+        ApiException error = await RefusedAsync(
             s_sends, static request => request.FormBody(new Dictionary<string, string> { ["any"] = Secret }, JsonCodecs.String.Map()));
 
         Assert.Equal("any=***", error.Body);
@@ -39,7 +39,7 @@ public sealed class SecretBodyTests
     [Fact]
     public async Task Masks_each_value_of_a_list_under_a_secret_name()
     {
-        var error = await RefusedAsync(
+        ApiException error = await RefusedAsync(
             new("send", HttpMethod.Post, "/") { SecretMembers = ["pins"] },
             static request => request.JsonBody(new Dictionary<string, IReadOnlyList<string>> { ["pins"] = [Secret, "second secret"] }, JsonCodecs.String.List().Map()),
             static _ => $"no {Secret}, no second secret");
@@ -50,7 +50,7 @@ public sealed class SecretBodyTests
     [Fact]
     public async Task Masks_secrets_of_a_streamed_request()
     {
-        var error = await RefusedAsync(s_sends, static request => request.JsonLinesBody(ItemsAsync(1000), JsonCodecs.String), static sent => sent[^200..]);
+        ApiException error = await RefusedAsync(s_sends, static request => request.JsonLinesBody(ItemsAsync(1000), JsonCodecs.String), static sent => sent[^200..]);
 
         Assert.DoesNotContain("secret", error.ToString() + error.Body, StringComparison.Ordinal);
         Assert.Contains("***", error.Body, StringComparison.Ordinal);
@@ -61,11 +61,11 @@ public sealed class SecretBodyTests
     [InlineData("application/xml", "the token")]
     public async Task A_secret_success_is_not_printed(string mediaType, string body)
     {
-        await using var server = await ScriptedServer.StartAsync(200, mediaType, body);
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
-        using var request = connection.CreateRequest(new ApiOperation("login", HttpMethod.Get, "/") { HasSecretResponse = true });
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, mediaType, body);
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
+        using ApiRequest request = connection.CreateRequest(new ApiOperation("login", HttpMethod.Get, "/") { HasSecretResponse = true });
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", JsonCodecs.String), default));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", JsonCodecs.String), default));
 
         Assert.Equal("***", error.Body);
         Assert.DoesNotContain("the token", error.ToString(), StringComparison.Ordinal);
@@ -79,15 +79,15 @@ public sealed class SecretBodyTests
     public async Task Masks_the_credential_in_the_path_of_a_drift(string name)
     {
         const string Token = "chaos+secret/0815";
-        var spelled = name.Replace("SECRET", Token, StringComparison.Ordinal);
-        await using var server = await ScriptedServer.StartJsonAsync(200, $$"""{"{{spelled}}":"1"}""");
-        var seen = new Seen();
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer(Token), Observer = seen });
-        using var request = connection.CreateRequest(new ApiOperation("numbers", HttpMethod.Get, "/"));
+        string spelled = name.Replace("SECRET", Token, StringComparison.Ordinal);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, $$"""{"{{spelled}}":"1"}""");
+        Seen seen = new();
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer(Token), Observer = seen });
+        using ApiRequest request = connection.CreateRequest(new ApiOperation("numbers", HttpMethod.Get, "/"));
 
         await request.SendAsync(ApiResponses.Json("200", JsonCodecs.Int64.Map()), default);
 
-        var path = Assert.Single(seen.Paths);
+        string path = Assert.Single(seen.Paths);
         Assert.Contains("***", path, StringComparison.Ordinal);
         Assert.DoesNotContain("chao", path, StringComparison.Ordinal);
         Assert.DoesNotContain('\u2028', path);
@@ -97,18 +97,18 @@ public sealed class SecretBodyTests
     public async Task Masks_the_credential_in_the_name_of_a_header()
     {
         const string Token = "abc-0815-def";
-        await using var server = await ScriptedServer.StartAsync(context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context =>
         {
             context.Response.Headers["X-" + Token] = "1";
             context.Response.StatusCode = context.Request.Path == "/bad" ? 400 : 200;
             return Task.CompletedTask;
         });
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer(Token) });
-        using var good = connection.CreateRequest(new ApiOperation("good", HttpMethod.Get, "/good"));
-        using var bad = connection.CreateRequest(new ApiOperation("bad", HttpMethod.Get, "/bad"));
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer(Token) });
+        using ApiRequest good = connection.CreateRequest(new ApiOperation("good", HttpMethod.Get, "/good"));
+        using ApiRequest bad = connection.CreateRequest(new ApiOperation("bad", HttpMethod.Get, "/bad"));
 
-        var response = await good.SendForResponseAsync(ApiResponses.Empty("200"), default);
-        var error = await Assert.ThrowsAsync<ApiException>(() => bad.SendAsync(ApiResponses.Empty("200"), default));
+        ApiResponse<NoContent> response = await good.SendForResponseAsync(ApiResponses.Empty("200"), default);
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => bad.SendAsync(ApiResponses.Empty("200"), default));
 
         Assert.All((string[])[response.ToString(), response.Headers.ToString(), error.Headers.ToString()], static text => Assert.DoesNotContain(Token, text, StringComparison.Ordinal));
         Assert.Contains("X-***", response.Headers.ToString(), StringComparison.Ordinal);
@@ -121,34 +121,34 @@ public sealed class SecretBodyTests
     [InlineData("pin", "The value is not one that the document lists for Mood.")]
     public async Task Quotes_an_unlisted_value_unless_something_in_the_response_is_secret(string secret, string problem)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "\"angry\"");
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
-        using var request = connection.CreateRequest(new ApiOperation("get", HttpMethod.Get, "/") { SecretMembers = secret == "pin" ? ["pin"] : [] });
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "\"angry\"");
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
+        using ApiRequest request = connection.CreateRequest(new ApiOperation("get", HttpMethod.Get, "/") { SecretMembers = secret == "pin" ? ["pin"] : [] });
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", new MoodCodec()), default));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", new MoodCodec()), default));
 
         Assert.EndsWith(problem, error.Message, StringComparison.Ordinal);
     }
 
     private static async Task<ApiException> RefusedAsync(ApiOperation operation, Action<ApiRequest> fill, Func<string, string>? answer = null)
     {
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
-            using var reader = new StreamReader(context.Request.Body);
-            var sent = await reader.ReadToEndAsync();
+            using StreamReader reader = new(context.Request.Body);
+            string sent = await reader.ReadToEndAsync();
             context.Response.StatusCode = 400;
             context.Response.ContentType = "text/plain";
             await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes((answer ?? (static text => text))(sent)));
         });
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
-        using var request = connection.CreateRequest(operation);
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
+        using ApiRequest request = connection.CreateRequest(operation);
         fill(request);
         return await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), default));
     }
 
     private static async IAsyncEnumerable<string> ItemsAsync(int count, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();

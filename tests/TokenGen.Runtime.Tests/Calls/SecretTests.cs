@@ -31,15 +31,15 @@ public sealed class SecretTests
     [InlineData("""{"tokenID":null,"tokenID":"\"@"}""")]
     public async Task Secret_members_are_masked_in_any_kind_of_body(string template)
     {
-        var body = template.Replace("@", Secret, StringComparison.Ordinal);
-        foreach (var status in new[] { 200, 400, 500 })
+        string body = template.Replace("@", Secret, StringComparison.Ordinal);
+        foreach (int status in new[] { 200, 400, 500 })
         {
-            foreach (var contentType in new[] { "application/json", "text/plain", "text/html" })
+            foreach (string contentType in new[] { "application/json", "text/plain", "text/html" })
             {
-                await using var server = await ScriptedServer.StartAsync(status, contentType, body);
-                using var client = new ApiTokenClient(server.Address);
+                await using ScriptedServer server = await ScriptedServer.StartAsync(status, contentType, body);
+                using ApiTokenClient client = new(server.Address);
 
-                var error = await Assert.ThrowsAnyAsync<ApiException>(() => client.ListAsync("sa::ci"));
+                ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
                 AssertHidden(error, Secret);
                 Assert.Contains("***", error.Body, StringComparison.Ordinal);
@@ -50,18 +50,18 @@ public sealed class SecretTests
     [Fact]
     public async Task A_secret_is_masked_wherever_the_body_is_cut()
     {
-        var body = $$"""{"message":"no","tokenID":"{{Secret}}","note":"{{Secret}}"}""";
-        await using var server = await ScriptedServer.StartJsonAsync(400, body);
-        for (var length = 0; length <= body.Length; length++)
+        string body = $$"""{"message":"no","tokenID":"{{Secret}}","note":"{{Secret}}"}""";
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(400, body);
+        for (int length = 0; length <= body.Length; length++)
         {
-            using var client = new ApiTokenClient(new ApiClientOptions
+            using ApiTokenClient client = new(new ApiClientOptions
             {
                 BaseAddress = server.Address,
                 MaxErrorBodyChars = length,
                 Credential = Credential.Bearer(Secret),
             });
 
-            var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+            ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
             AssertHidden(error, Secret[..8]);
         }
@@ -71,15 +71,15 @@ public sealed class SecretTests
     public async Task A_secret_of_the_path_is_masked_in_every_spelling_of_the_server()
     {
         const string Path = "to/ken+é-0815";
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.StatusCode = 404;
             context.Response.ContentType = "text/html";
             await context.Response.WriteAsync($"{Path} | {Uri.EscapeDataString(Path)} | to\\/ken+\\u00e9-0815 | {Path.ToUpperInvariant()}");
         });
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.RevokeAsync("sa::ci", Path));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.RevokeAsync("sa::ci", Path));
 
         AssertHidden(error, Path);
         AssertHidden(error, Uri.EscapeDataString(Path));
@@ -96,7 +96,7 @@ public sealed class SecretTests
     [InlineData("cookie")]
     public async Task A_credential_is_masked_when_the_server_repeats_it(string kind)
     {
-        var credential = kind switch
+        Credential credential = kind switch
         {
             "bearer" => Credential.Bearer(Secret),
             "renewed" => Credential.Bearer(_ => new ValueTask<string>(Secret)),
@@ -105,16 +105,16 @@ public sealed class SecretTests
             "query" => Credential.ApiKeyQuery("key", Secret),
             _ => Credential.ApiKeyCookie("key", Secret),
         };
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.StatusCode = 401;
             context.Response.ContentType = "text/plain";
-            var headers = string.Join('\n', context.Request.Headers.Select(header => header.ToString()));
+            string headers = string.Join('\n', context.Request.Headers.Select(header => header.ToString()));
             await context.Response.WriteAsync($"refused: {Secret} {context.Request.QueryString} {headers}");
         });
-        using var client = new ApiTokenClient(server.Address, credential);
+        using ApiTokenClient client = new(server.Address, credential);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         AssertHidden(error, Secret);
         AssertHidden(error, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("user:" + Secret)));
@@ -125,10 +125,10 @@ public sealed class SecretTests
     [Fact]
     public async Task A_secret_member_of_the_request_is_masked_in_the_response()
     {
-        await using var server = await ScriptedServer.StartAsync(400, "text/plain", $"the token {Secret} is not yours");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(400, "text/plain", $"the token {Secret} is not yours");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.CreateAsync("x", new UserApiToken { TokenID = Secret }));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.CreateAsync("x", new UserApiToken { TokenID = Secret }));
 
         Assert.Equal("the token *** is not yours", error.ErrorMessage);
     }
@@ -136,10 +136,10 @@ public sealed class SecretTests
     [Fact]
     public async Task The_status_of_an_envelope_is_masked_too()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, ErrorEnvelope);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, ErrorEnvelope);
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.RevokeAsync("x", Secret));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.RevokeAsync("x", Secret));
 
         AssertHidden(error, Secret);
         Assert.Equal("no token ***", error.Status!.Message);
@@ -148,19 +148,19 @@ public sealed class SecretTests
     [Fact]
     public async Task Failures_without_a_response_contain_no_secret()
     {
-        using var refused = new ApiTokenClient(new Uri("http://127.0.0.1:1"), Credential.Bearer(Secret));
+        using ApiTokenClient refused = new(new Uri("http://127.0.0.1:1"), Credential.Bearer(Secret));
         AssertHidden(await Assert.ThrowsAsync<ApiConnectionException>(() => refused.RevokeAsync("x", Secret)), Secret);
 
-        await using var stalled = RawServer.Stalling("HTTP/1.1 200 OK\nContent-Length: 900\n\n" + Secret);
-        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = stalled.Address, Timeout = TimeSpan.FromMilliseconds(200) });
+        await using RawServer stalled = RawServer.Stalling("HTTP/1.1 200 OK\nContent-Length: 900\n\n" + Secret);
+        using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = stalled.Address, Timeout = TimeSpan.FromMilliseconds(200) });
         AssertHidden(await Assert.ThrowsAsync<ApiTimeoutException>(() => client.RevokeAsync("x", Secret)), Secret);
     }
 
     [Fact]
     public void Requests_credentials_and_unknown_members_print_no_secret()
     {
-        using var client = new ApiTokenClient(new Uri("https://example.com"));
-        using var request = client.Request("/tokens/{token}", HttpMethod.Delete, "token");
+        using ApiTokenClient client = new(new Uri("https://example.com"));
+        using ApiRequest request = client.Request("/tokens/{token}", HttpMethod.Delete, "token");
         request.Path("token", Secret);
 
         Assert.Equal("DELETE /tokens/{token}", request.ToString());
@@ -183,10 +183,10 @@ public sealed class SecretTests
     [InlineData("WyJ1c2VyIiwicCZzPHc-OSJd")]
     public async Task A_password_is_masked_in_every_spelling_of_the_server(string spelling)
     {
-        await using var server = await ScriptedServer.StartAsync(401, "text/html", $"<p>\u201c{spelling}\u201d is not the password</p>");
-        using var client = new ApiTokenClient(server.Address, Credential.Basic("user", "p&s<w>9"));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(401, "text/html", $"<p>\u201c{spelling}\u201d is not the password</p>");
+        using ApiTokenClient client = new(server.Address, Credential.Basic("user", "p&s<w>9"));
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal("<p>\u201c***\u201d is not the password</p>", error.Body);
     }
@@ -194,13 +194,13 @@ public sealed class SecretTests
     [Fact]
     public async Task A_credential_in_a_malformed_header_is_masked_in_inner_exceptions()
     {
-        foreach (var line in new[] { "Authorization Bearer SECRET", "X-\u001b[31m SECRET\u0085next" })
+        foreach (string line in new[] { "Authorization Bearer SECRET", "X-\u001b[31m SECRET\u0085next" })
         {
-            var head = "HTTP/1.1 200 OK\n" + line.Replace("SECRET", Secret, StringComparison.Ordinal) + "\nContent-Length: 0\n\n";
-            await using var server = new RawServer((stream, stop) => stream.WriteAsync(System.Text.Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n")), stop).AsTask());
-            using var client = new ApiTokenClient(server.Address, Credential.Bearer(Secret));
+            string head = "HTTP/1.1 200 OK\n" + line.Replace("SECRET", Secret, StringComparison.Ordinal) + "\nContent-Length: 0\n\n";
+            await using RawServer server = new((stream, stop) => stream.WriteAsync(System.Text.Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n")), stop).AsTask());
+            using ApiTokenClient client = new(server.Address, Credential.Bearer(Secret));
 
-            var error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+            ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
 
             AssertHidden(error, Secret);
             for (Exception? cause = error; cause is not null; cause = cause.InnerException)
@@ -216,13 +216,13 @@ public sealed class SecretTests
     [InlineData("Cookie", "theme=dark; session=SECRET")]
     public async Task The_parts_of_a_header_given_by_hand_are_masked(string name, string value)
     {
-        var encoded = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("user:" + Secret));
-        await using var server = await ScriptedServer.StartAsync(400, "text/plain", $"not {Secret}");
-        using var connection = new ApiConnection(new ApiClientOptions { BaseAddress = server.Address });
-        var options = new ApiCallOptions { Headers = { [name] = value.Replace("SECRET64", encoded, StringComparison.Ordinal).Replace("SECRET", Secret, StringComparison.Ordinal) } };
-        using var request = connection.With(options).CreateRequest(new ApiOperation("any", HttpMethod.Get, "/x"));
+        string encoded = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("user:" + Secret));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(400, "text/plain", $"not {Secret}");
+        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
+        ApiCallOptions options = new() { Headers = { [name] = value.Replace("SECRET64", encoded, StringComparison.Ordinal).Replace("SECRET", Secret, StringComparison.Ordinal) } };
+        using ApiRequest request = connection.With(options).CreateRequest(new ApiOperation("any", HttpMethod.Get, "/x"));
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
 
         Assert.Equal("not ***", error.Body);
     }
@@ -234,12 +234,12 @@ public sealed class SecretTests
     [InlineData("x2", " ")]
     public async Task Hexadecimal_digits_of_a_secret_are_masked(string format, string separator)
     {
-        var octets = System.Text.Encoding.UTF8.GetBytes(Secret);
-        var digits = string.Join(separator, octets.Select(octet => octet.ToString(format, CultureInfo.InvariantCulture)));
-        await using var server = await ScriptedServer.StartAsync(400, "text/plain", $"refused {digits}");
-        using var client = new ApiTokenClient(server.Address);
+        byte[] octets = System.Text.Encoding.UTF8.GetBytes(Secret);
+        string digits = string.Join(separator, octets.Select(octet => octet.ToString(format, CultureInfo.InvariantCulture)));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(400, "text/plain", $"refused {digits}");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.CreateAsync("x", new UserApiToken { TokenID = Secret }));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.CreateAsync("x", new UserApiToken { TokenID = Secret }));
 
         Assert.Equal("refused ***", error.ErrorMessage);
         AssertHidden(error, digits);
@@ -247,7 +247,7 @@ public sealed class SecretTests
 
     private static void AssertHidden(ApiException error, string secret)
     {
-        var texts = string.Create(
+        string texts = string.Create(
             CultureInfo.InvariantCulture,
             $"{error} {error.Message} {error.Body} {error.ErrorMessage} {error.TrackingId} {error.Status} {error.Headers} {error.UrlTemplate} {(error as ApiResponseFormatException)?.Path}");
         Assert.DoesNotContain(secret, texts, StringComparison.OrdinalIgnoreCase);

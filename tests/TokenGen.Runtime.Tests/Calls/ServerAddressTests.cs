@@ -12,16 +12,16 @@ public sealed class ServerAddressTests
     [Fact]
     public async Task The_document_names_the_server_if_the_caller_does_not()
     {
-        await using var server = await StartAsync();
-        await using var other = await StartAsync();
-        var address = server.Address.AbsoluteUri + "of/document/";
-        using var bare = new HttpClient();
-        using var bound = new HttpClient { BaseAddress = other.Address };
+        await using ScriptedServer server = await StartAsync();
+        await using ScriptedServer other = await StartAsync();
+        string address = server.Address.AbsoluteUri + "of/document/";
+        using HttpClient bare = new();
+        using HttpClient bound = new() { BaseAddress = other.Address };
 
         Assert.Equal($"{server.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(new ApiClientOptions(), address)));
         Assert.Equal($"{server.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(bare, null, address)));
         Assert.Equal($"{other.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(bound, null, address)));
-        var options = new ApiClientOptions { BaseAddress = other.Address };
+        ApiClientOptions options = new() { BaseAddress = other.Address };
         Assert.Equal($"{other.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(options, address)));
         Assert.Equal($"{other.Address.Port} /of/document/ping", await PingAsync(new ApiConnection(bare, options, address)));
     }
@@ -34,7 +34,7 @@ public sealed class ServerAddressTests
     [InlineData("{scheme}://example.com")]
     public void An_unusable_documented_address_requires_one_from_the_caller(string address)
     {
-        using var client = new HttpClient();
+        using HttpClient client = new();
 
         Assert.Throws<ArgumentException>(() => new ApiConnection(new ApiClientOptions(), address));
         Assert.Throws<ArgumentException>(() => new ApiConnection(client, null, address));
@@ -43,10 +43,10 @@ public sealed class ServerAddressTests
     [Fact]
     public void No_credential_goes_to_a_server_of_the_document_over_http()
     {
-        var options = new ApiClientOptions { Credential = Credential.Bearer("secret") };
+        ApiClientOptions options = new() { Credential = Credential.Bearer("secret") };
 
         Assert.Throws<ArgumentException>(() => new ApiConnection(options, "http://example.com"));
-        using var connection = new ApiConnection(options, "https://example.com");
+        using ApiConnection connection = new(options, "https://example.com");
     }
 
     private static Task<ScriptedServer> StartAsync() =>
@@ -58,6 +58,9 @@ public sealed class ServerAddressTests
 
     private static async Task<string> PingAsync(ApiConnection connection)
     {
-        using (connection) return await connection.CreateRequest(s_operation).SendAsync(s_text, CancellationToken.None);
+        using (connection)
+        {
+            return await connection.CreateRequest(s_operation).SendAsync(s_text, CancellationToken.None);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Wavefront;
@@ -15,10 +16,10 @@ public sealed class SuccessTests
     [Fact]
     public async Task The_payload_is_unwrapped_from_its_envelope()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, Body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, Body);
+        using ApiTokenClient client = new(server.Address);
 
-        var token = Assert.Single(await client.ListAsync("sa::ci"));
+        UserApiToken token = Assert.Single(await client.ListAsync("sa::ci"));
 
         Assert.Equal("id-1", token.TokenID);
         Assert.Equal("ci é", token.TokenName);
@@ -28,27 +29,27 @@ public sealed class SuccessTests
     [Fact]
     public async Task The_complete_response_contains_status_headers_and_envelope()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, Body, ("X-Rate", "9"));
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, Body, ("X-Rate", "9"));
+        using ApiTokenClient client = new(server.Address);
 
-        var response = await client.ListWithResponseAsync("sa::ci");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::ci");
 
         Assert.True(response.IsSuccess);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("9", response.Headers["x-rate"]);
         Assert.Equal("application/json", response.Headers["Content-Type"]);
         Assert.True(response.EnsureSuccess().Status.IsSuccess);
-        Assert.True(response.Body!.AdditionalProperties.TryGetValue("debugInfo", out var debugInfo));
+        Assert.True(response.Body!.AdditionalProperties.TryGetValue("debugInfo", out JsonElement debugInfo));
         Assert.Equal("x", debugInfo[0].GetString());
     }
 
     [Fact]
     public async Task The_complete_response_of_an_error_does_not_throw()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(404, """{"status":{"result":"ERROR","message":"gone","code":404}}""");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(404, """{"status":{"result":"ERROR","message":"gone","code":404}}""");
+        using ApiTokenClient client = new(server.Address);
 
-        var response = await client.ListWithResponseAsync("sa::ci");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::ci");
 
         Assert.False(response.IsSuccess);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
@@ -59,10 +60,10 @@ public sealed class SuccessTests
     [Fact]
     public async Task A_response_that_differs_from_the_document_does_not_throw()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "{");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "{");
+        using ApiTokenClient client = new(server.Address);
 
-        var response = await client.ListWithResponseAsync("sa::ci");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::ci");
 
         Assert.IsType<ApiResponseFormatException>(response.Error);
         Assert.Null(response.Body);
@@ -71,8 +72,8 @@ public sealed class SuccessTests
     [Fact]
     public async Task An_undeclared_success_status_is_read_like_the_declared_one()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(201, Body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(201, Body);
+        using ApiTokenClient client = new(server.Address);
 
         Assert.Single(await client.ListAsync("sa::ci"));
     }
@@ -80,8 +81,8 @@ public sealed class SuccessTests
     [Fact]
     public async Task A_byte_order_mark_is_skipped()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "\uFEFF" + Body);
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "\uFEFF" + Body);
+        using ApiTokenClient client = new(server.Address);
 
         Assert.Single(await client.ListAsync("sa::ci"));
     }
@@ -93,12 +94,12 @@ public sealed class SuccessTests
     [InlineData("\"utf-8\"")]
     public async Task Other_charsets_are_read(string charset)
     {
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json; charset=" + charset;
             await context.Response.Body.WriteAsync(Encoding.GetEncoding(charset.Trim('"')).GetBytes(Body));
         });
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
         Assert.Equal("ci é", Assert.Single(await client.ListAsync("sa::ci")).TokenName);
     }
@@ -109,7 +110,7 @@ public sealed class SuccessTests
     [InlineData("deflate")]
     public async Task Compressed_bodies_are_read(string encoding)
     {
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             context.Response.Headers.ContentEncoding = encoding;
@@ -121,7 +122,7 @@ public sealed class SuccessTests
             };
             await compressed.WriteAsync(Encoding.UTF8.GetBytes(Body));
         });
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
         Assert.Single(await client.ListAsync("sa::ci"));
     }
@@ -129,22 +130,26 @@ public sealed class SuccessTests
     [Fact]
     public async Task A_long_body_of_unknown_length_is_read_completely()
     {
-        var name = new string('n', 100_000);
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        string name = new('n', 100_000);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync("""{"status":{"result":"OK","code":200},"response":[""");
-            for (var i = 0; i < 30; i++)
+            for (int i = 0; i < 30; i++)
             {
-                if (i > 0) await context.Response.WriteAsync(",");
+                if (i > 0)
+                {
+                    await context.Response.WriteAsync(",");
+                }
+
                 await context.Response.WriteAsync($$"""{"tokenID":"{{i}}","tokenName":"{{name}}"}""");
             }
 
             await context.Response.WriteAsync("]}");
         });
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
-        var tokens = await client.ListAsync("sa::ci");
+        IReadOnlyList<UserApiToken> tokens = await client.ListAsync("sa::ci");
 
         Assert.Equal(30, tokens.Count);
         Assert.All(tokens, token => Assert.Equal(name, token.TokenName));
@@ -153,8 +158,8 @@ public sealed class SuccessTests
     [Fact]
     public async Task No_content_is_a_success_without_a_body()
     {
-        await using var server = await ScriptedServer.StartAsync(204, null, "");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(204, null, "");
+        using ApiTokenClient client = new(server.Address);
 
         await client.PingAsync();
     }
@@ -162,34 +167,34 @@ public sealed class SuccessTests
     [Fact]
     public async Task Text_bytes_and_streams_are_returned_unchanged()
     {
-        await using var server = await ScriptedServer.StartAsync(200, "text/plain; charset=utf-8", "plain é");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "text/plain; charset=utf-8", "plain é");
+        using ApiTokenClient client = new(server.Address);
 
         Assert.Equal("plain é", await client.DownloadTextAsync());
         Assert.Equal(Encoding.UTF8.GetBytes("plain é"), await client.DownloadBytesAsync());
-        await using var stream = await client.DownloadStreamAsync();
-        using var reader = new StreamReader(stream);
+        await using Stream stream = await client.DownloadStreamAsync();
+        using StreamReader reader = new(stream);
         Assert.Equal("plain é", await reader.ReadToEndAsync());
     }
 
     [Fact]
     public async Task A_stream_is_returned_before_the_body_has_ended()
     {
-        var goOn = new TaskCompletionSource();
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        TaskCompletionSource goOn = new();
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             await context.Response.WriteAsync("first");
             await context.Response.Body.FlushAsync();
             await goOn.Task;
             await context.Response.WriteAsync("second");
         });
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
-        await using var stream = await client.DownloadStreamAsync();
-        var start = new byte[5];
+        await using Stream stream = await client.DownloadStreamAsync();
+        byte[] start = new byte[5];
         await stream.ReadExactlyAsync(start);
         goOn.SetResult();
-        using var reader = new StreamReader(stream);
+        using StreamReader reader = new(stream);
 
         Assert.Equal("first", Encoding.ASCII.GetString(start));
         Assert.Equal("second", await reader.ReadToEndAsync());
@@ -198,10 +203,10 @@ public sealed class SuccessTests
     [Fact]
     public async Task An_error_of_a_streamed_operation_is_an_exception()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(500, """{"message":"broken"}""");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(500, """{"message":"broken"}""");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.DownloadStreamAsync());
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.DownloadStreamAsync());
 
         Assert.Equal("broken", error.ErrorMessage);
     }
@@ -209,10 +214,10 @@ public sealed class SuccessTests
     [Fact]
     public async Task An_error_status_throws_if_only_a_default_response_is_declared()
     {
-        await using var server = await ScriptedServer.StartAsync(500, "text/plain", "broken");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(500, "text/plain", "broken");
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
             () => client.Request("/x").SendAsync(TokenGen.Http.ApiResponses.Stream("default"), CancellationToken.None));
 
         Assert.Equal("broken", error.ErrorMessage);
@@ -221,18 +226,18 @@ public sealed class SuccessTests
     [Fact]
     public async Task Concurrent_calls_do_not_mix_their_responses()
     {
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
-            using var reader = new StreamReader(context.Request.Body);
-            var sent = await reader.ReadToEndAsync();
+            using StreamReader reader = new(context.Request.Body);
+            string sent = await reader.ReadToEndAsync();
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync($$"""{"status":{"result":"OK","code":200},"response":[{"tokenID":"t","tokenName":"{{context.Request.Path}}"},{{sent}}]}""");
         });
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
         await Parallel.ForEachAsync(Enumerable.Range(0, 400), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, stop) =>
         {
-            var tokens = await client.CreateAsync($"sa{i}", new UserApiToken { TokenID = $"id{i}" }, stop);
+            IReadOnlyList<UserApiToken> tokens = await client.CreateAsync($"sa{i}", new UserApiToken { TokenID = $"id{i}" }, stop);
             Assert.EndsWith($"/sa{i}", tokens[0].TokenName, StringComparison.Ordinal);
             Assert.Equal($"id{i}", tokens[1].TokenID);
         });
@@ -241,19 +246,19 @@ public sealed class SuccessTests
     [Fact]
     public async Task Http_2_works_too()
     {
-        await using var server = await ScriptedServer.StartAsync(
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
             async context =>
             {
-                using var reader = new StreamReader(context.Request.Body);
-                var sent = await reader.ReadToEndAsync();
+                using StreamReader reader = new(context.Request.Body);
+                string sent = await reader.ReadToEndAsync();
                 context.Response.ContentType = "application/json";
                 await context.Response.WriteAsync($$"""{"status":{"result":"OK","code":200},"response":[{{sent}}]}""");
             },
             HttpProtocols.Http2);
-        using var http = new HttpClient(new ForceHttp2 { InnerHandler = new SocketsHttpHandler() });
-        using var client = new ApiTokenClient(http, new ApiClientOptions { BaseAddress = server.Address });
+        using HttpClient http = new(new ForceHttp2 { InnerHandler = new SocketsHttpHandler() });
+        using ApiTokenClient client = new(http, new ApiClientOptions { BaseAddress = server.Address });
 
-        var token = Assert.Single(await client.CreateAsync("x", new UserApiToken { TokenID = new string('t', 200_000) }));
+        UserApiToken token = Assert.Single(await client.CreateAsync("x", new UserApiToken { TokenID = new string('t', 200_000) }));
 
         Assert.Equal(200_000, token.TokenID.Length);
     }

@@ -18,16 +18,19 @@ public sealed class TelemetryCostTests
     [InlineData(true)]
     public void A_call_without_observers_allocates_nothing_for_them(bool hasObserver)
     {
-        using var connection = new ApiConnection(new ApiClientOptions
+        using ApiConnection connection = new(new ApiClientOptions
         {
             BaseAddress = new Uri("https://a.example"),
             Observer = hasObserver ? new Asleep() : null,
         });
-        using var request = connection.CreateRequest(new ApiOperation("getPet", HttpMethod.Get, "/pets"));
+        using ApiRequest request = connection.CreateRequest(new ApiOperation("getPet", HttpMethod.Get, "/pets"));
         Assert.Null(CallObservation.Start(request));
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++) _ = CallObservation.Start(request);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+        {
+            _ = CallObservation.Start(request);
+        }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }

@@ -21,10 +21,10 @@ public sealed class TokenEndpointTests
     [InlineData("""{"access_token":"tok\n"} """ + "x")]
     public async Task A_bad_token_is_a_credential_failure_and_the_next_call_requests_another(string bad)
     {
-        var asked = 0;
-        await using var login = await LoginAsync(_ => ++asked == 1 ? bad : """{"access_token":"good"}""");
-        await using var server = await ApiAsync();
-        using var client = new ApiTokenClient(server.Address, Machine(login));
+        int asked = 0;
+        await using ScriptedServer login = await LoginAsync(_ => ++asked == 1 ? bad : """{"access_token":"good"}""");
+        await using ScriptedServer server = await ApiAsync();
+        using ApiTokenClient client = new(server.Address, Machine(login));
 
         Assert.Equal(ApiErrorKind.Credential, (await Assert.ThrowsAsync<ApiException>(() => client.DownloadTextAsync())).Kind);
         Assert.Equal("Bearer good", await client.DownloadTextAsync());
@@ -49,12 +49,15 @@ public sealed class TokenEndpointTests
     [InlineData("[1]", 1)]
     public async Task Every_lifetime_has_a_meaning(string expiresIn, int expected)
     {
-        var asked = 0;
-        await using var login = await LoginAsync(_ => $$"""{"access_token":"token-{{++asked}}","expires_in":{{expiresIn}}}""");
-        await using var server = await ApiAsync();
-        using var client = new ApiTokenClient(server.Address, Machine(login));
+        int asked = 0;
+        await using ScriptedServer login = await LoginAsync(_ => $$"""{"access_token":"token-{{++asked}}","expires_in":{{expiresIn}}}""");
+        await using ScriptedServer server = await ApiAsync();
+        using ApiTokenClient client = new(server.Address, Machine(login));
 
-        for (var call = 1; call <= 3; call++) Assert.Equal($"Bearer token-{Math.Min(call, expected)}", await client.DownloadTextAsync());
+        for (int call = 1; call <= 3; call++)
+        {
+            Assert.Equal($"Bearer token-{Math.Min(call, expected)}", await client.DownloadTextAsync());
+        }
 
         Assert.Equal(expected, asked);
     }
@@ -62,23 +65,23 @@ public sealed class TokenEndpointTests
     [Fact]
     public async Task The_servers_message_is_one_masked_line_of_limited_length()
     {
-        foreach (var spelling in new[]
+        foreach (string spelling in new[]
         {
             Secret, Secret.ToUpperInvariant(), Uri.EscapeDataString(Secret), Secret.Replace("&", "&amp;", StringComparison.Ordinal), Secret.Replace(' ', '+'),
             Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("ci:" + Secret)),
             Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"ci:{Uri.EscapeDataString(Secret)}")),
         })
         {
-            var description = $"no {spelling}\\n2030-01-01 \\u202eall is well\\u0007 " + new string('x', 900_000);
-            await using var login = await LoginAsync(context =>
+            string description = $"no {spelling}\\n2030-01-01 \\u202eall is well\\u0007 " + new string('x', 900_000);
+            await using ScriptedServer login = await LoginAsync(context =>
             {
                 context.Response.StatusCode = 400;
                 return $$"""{"error":"invalid_client","error_description":"{{description}}"}""";
             });
-            await using var server = await ApiAsync();
-            using var client = new ApiTokenClient(server.Address, Machine(login));
+            await using ScriptedServer server = await ApiAsync();
+            using ApiTokenClient client = new(server.Address, Machine(login));
 
-            var error = await Assert.ThrowsAsync<ApiException>(() => client.DownloadTextAsync());
+            ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.DownloadTextAsync());
 
             Assert.InRange(error.Message.Length, 100, 1200);
             Assert.DoesNotContain(error.Message + error.ErrorMessage, static character => char.IsControl(character) || character == '\u202e');
@@ -89,18 +92,18 @@ public sealed class TokenEndpointTests
     [Fact]
     public async Task A_broken_or_compressed_error_response_fails_with_its_status()
     {
-        foreach (var (status, isTransient) in new[] { (200, false), (400, false), (503, true) })
+        foreach ((int status, bool isTransient) in new[] { (200, false), (400, false), (503, true) })
         {
-            await using var login = await ScriptedServer.StartAsync(async context =>
+            await using ScriptedServer login = await ScriptedServer.StartAsync(async context =>
             {
                 context.Response.StatusCode = status;
                 context.Response.Headers.ContentEncoding = "br";
                 await context.Response.Body.WriteAsync(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 1, 2, 3, 4 });
             });
-            await using var server = await ApiAsync();
-            using var client = new ApiTokenClient(server.Address, Machine(login));
+            await using ScriptedServer server = await ApiAsync();
+            using ApiTokenClient client = new(server.Address, Machine(login));
 
-            var error = await Assert.ThrowsAsync<ApiException>(() => client.DownloadTextAsync());
+            ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.DownloadTextAsync());
 
             Assert.Equal((ApiErrorKind.Credential, isTransient), (error.Kind, error.IsTransient));
         }
@@ -109,8 +112,8 @@ public sealed class TokenEndpointTests
     [Fact]
     public async Task A_callback_token_that_cannot_be_sent_is_a_credential_failure()
     {
-        await using var server = await ApiAsync();
-        foreach (var credential in new[]
+        await using ScriptedServer server = await ApiAsync();
+        foreach (Credential credential in new[]
         {
             Credential.Bearer(_ => new ValueTask<string>("a\nb")),
             Credential.Bearer(_ => new ValueTask<string>("")),
@@ -120,7 +123,7 @@ public sealed class TokenEndpointTests
             Credential.Bearer(_ => throw new HttpRequestException("no route")),
         })
         {
-            using var client = new ApiTokenClient(server.Address, credential);
+            using ApiTokenClient client = new(server.Address, credential);
 
             Assert.Equal(ApiErrorKind.Credential, (await Assert.ThrowsAsync<ApiException>(() => client.DownloadTextAsync())).Kind);
         }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;
@@ -25,12 +26,12 @@ public sealed class UnexpectedBodyTests
     [InlineData("""{"a.b":[{"c":1},{"c":^}]}""", "$['a.b'][1].c")]
     public async Task The_exception_names_path_and_byte(string marked, string path)
     {
-        var bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
-        var body = marked.Remove(bytePosition, 1);
-        await using var server = await ScriptedServer.StartJsonAsync(200, body);
-        using var client = Strict(server);
+        int bytePosition = marked.IndexOf('^', StringComparison.Ordinal);
+        string body = marked.Remove(bytePosition, 1);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, body);
+        using ApiTokenClient client = Strict(server);
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal(path, error.Path);
         Assert.Equal(bytePosition, error.BytePosition);
@@ -42,7 +43,7 @@ public sealed class UnexpectedBodyTests
     [Fact]
     public void Every_missing_member_is_named()
     {
-        var error = Assert.ThrowsAny<System.Text.Json.JsonException>(() => Problem.Json.Parse("{}"u8));
+        JsonException error = Assert.ThrowsAny<System.Text.Json.JsonException>(() => Problem.Json.Parse("{}"u8));
 
         Assert.Contains("\"title\", \"status\"", error.Message, StringComparison.Ordinal);
     }
@@ -51,18 +52,18 @@ public sealed class UnexpectedBodyTests
     public async Task A_body_truncated_at_any_byte_is_never_complete()
     {
         const string Body = """{"status":{"result":"OK","message":"é\u00e9","code":200},"response":[{"tokenID":"a","x":[1,{"y":null}]}]}""";
-        var bytes = Encoding.UTF8.GetBytes(Body);
-        var length = 0;
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        byte[] bytes = Encoding.UTF8.GetBytes(Body);
+        int length = 0;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             await context.Response.Body.WriteAsync(bytes.AsMemory(0, length));
         });
-        using var client = new ApiTokenClient(server.Address);
+        using ApiTokenClient client = new(server.Address);
 
         for (length = 0; length < bytes.Length; length++)
         {
-            var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+            ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
             Assert.InRange(error.BytePosition, 0, length);
         }
 
@@ -74,14 +75,14 @@ public sealed class UnexpectedBodyTests
     [InlineData("""{"status":{"result":"OK","code":200},"response":null}""")]
     public async Task A_success_without_the_promised_payload_is_unexpected(string body)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, body);
-        using var client = Strict(server);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, body);
+        using ApiTokenClient client = Strict(server);
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
         Assert.Equal("$.response", error.Path);
         Assert.True(error.Status!.IsSuccess);
 
-        var whole = await client.ListWithResponseAsync("sa::ci");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> whole = await client.ListWithResponseAsync("sa::ci");
         Assert.True(whole.IsSuccess);
         Assert.False(whole.Body!.HasResponse);
     }
@@ -91,10 +92,10 @@ public sealed class UnexpectedBodyTests
     [InlineData("text/plain", """{"status":{"result":"OK","code":200},"response":[]}""")]
     public async Task Another_media_type_is_unexpected(string contentType, string body)
     {
-        await using var server = await ScriptedServer.StartAsync(200, contentType, body);
-        using var client = Strict(server);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, contentType, body);
+        using ApiTokenClient client = Strict(server);
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
 
         Assert.Contains(contentType, error.Message, StringComparison.Ordinal);
         Assert.Equal(body, error.Body);
@@ -105,10 +106,10 @@ public sealed class UnexpectedBodyTests
     [InlineData(204)]
     public async Task An_empty_body_is_unexpected(int status)
     {
-        await using var server = await ScriptedServer.StartJsonAsync(status, "");
-        using var client = Strict(server);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(status, "");
+        using ApiTokenClient client = Strict(server);
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
 
         Assert.Equal("$", error.Path);
     }
@@ -116,8 +117,8 @@ public sealed class UnexpectedBodyTests
     [Fact]
     public async Task An_unknown_charset_is_unexpected()
     {
-        await using var server = await ScriptedServer.StartAsync(200, "application/json; charset=klingon", "{}");
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json; charset=klingon", "{}");
+        using ApiTokenClient client = new(server.Address);
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
     }
@@ -125,16 +126,19 @@ public sealed class UnexpectedBodyTests
     [Fact]
     public async Task More_bytes_than_allowed_are_not_read()
     {
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
-            var part = Encoding.ASCII.GetBytes(new string(' ', 1000));
+            byte[] part = Encoding.ASCII.GetBytes(new string(' ', 1000));
             // The body is endless, so only the client can end the call.
-            while (!context.RequestAborted.IsCancellationRequested) await context.Response.Body.WriteAsync(part, context.RequestAborted);
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await context.Response.Body.WriteAsync(part, context.RequestAborted);
+            }
         });
-        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = 10_000 });
+        using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = 10_000 });
 
-        var error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
 
         Assert.Contains("MaxResponseBytes", error.Message, StringComparison.Ordinal);
         Assert.True(error.IsBodyTruncated);
@@ -144,9 +148,9 @@ public sealed class UnexpectedBodyTests
     public async Task A_body_as_long_as_allowed_is_read()
     {
         const string Body = """{"status":{"result":"OK","code":200},"response":[]}""";
-        await using var server = await ScriptedServer.StartJsonAsync(200, Body);
-        using var exact = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = Body.Length });
-        using var less = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = Body.Length - 1 });
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, Body);
+        using ApiTokenClient exact = new(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = Body.Length });
+        using ApiTokenClient less = new(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = Body.Length - 1 });
 
         Assert.Empty(await exact.ListAsync("sa::ci"));
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => less.ListAsync("sa::ci"));
@@ -155,15 +159,18 @@ public sealed class UnexpectedBodyTests
     [Fact]
     public async Task A_decompression_bomb_stops_at_the_limit()
     {
-        await using var server = await ScriptedServer.StartAsync(async context =>
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "application/json";
             context.Response.Headers.ContentEncoding = "gzip";
-            await using var zip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
-            var zeros = new byte[1024 * 1024];
-            for (var i = 0; i < 64; i++) await zip.WriteAsync(zeros);
+            await using GZipStream zip = new(context.Response.Body, CompressionLevel.Fastest);
+            byte[] zeros = new byte[1024 * 1024];
+            for (int i = 0; i < 64; i++)
+            {
+                await zip.WriteAsync(zeros);
+            }
         });
-        using var client = new ApiTokenClient(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = 100_000 });
+        using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, MaxResponseBytes = 100_000 });
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
     }
@@ -171,8 +178,8 @@ public sealed class UnexpectedBodyTests
     [Fact]
     public async Task A_body_that_cannot_be_decompressed_is_an_unexpected_body()
     {
-        await using var server = await ScriptedServer.StartJsonAsync(200, "this is no gzip", ("Content-Encoding", "gzip"));
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "this is no gzip", ("Content-Encoding", "gzip"));
+        using ApiTokenClient client = new(server.Address);
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.ListAsync("sa::ci"));
     }

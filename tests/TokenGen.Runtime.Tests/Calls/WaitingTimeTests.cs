@@ -14,14 +14,14 @@ public sealed class WaitingTimeTests
     [InlineData("0", 0)]
     public async Task RetryAfter_can_be_awaited(string header, int expectedSeconds)
     {
-        await using var server = await ScriptedServer.StartAsync(503, null, "", ("Retry-After", header));
-        using var client = new ApiTokenClient(server.Address);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(503, null, "", ("Retry-After", header));
+        using ApiTokenClient client = new(server.Address);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
 
         Assert.Equal(TimeSpan.FromSeconds(expectedSeconds), error.RetryAfter);
-        using var stop = new CancellationTokenSource();
-        var wait = Task.Delay(error.RetryAfter!.Value, stop.Token);
+        using CancellationTokenSource stop = new();
+        Task wait = Task.Delay(error.RetryAfter!.Value, stop.Token);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => expectedSeconds == 0 ? Task.FromCanceled(stop.Token) : wait);
     }
@@ -40,11 +40,11 @@ public sealed class WaitingTimeTests
     [Fact]
     public async Task A_timeout_names_the_timeout_of_the_given_HttpClient()
     {
-        await using var server = RawServer.Stalling("");
-        using var http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(0.3) };
-        using var client = new ApiTokenClient(http);
+        await using RawServer server = RawServer.Stalling("");
+        using HttpClient http = new() { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(0.3) };
+        using ApiTokenClient client = new(http);
 
-        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("x"));
+        ApiTimeoutException error = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("x"));
 
         Assert.Equal("getTokensServiceAccount took longer than the 0.3 s of its HttpClient.", error.Message);
     }
@@ -52,11 +52,11 @@ public sealed class WaitingTimeTests
     [Fact]
     public async Task A_timeout_names_the_shorter_timeout_of_the_call()
     {
-        await using var server = RawServer.Stalling("");
-        using var http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(30) };
-        using var client = new ApiTokenClient(http, new ApiClientOptions { Timeout = TimeSpan.FromSeconds(0.2) });
+        await using RawServer server = RawServer.Stalling("");
+        using HttpClient http = new() { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(30) };
+        using ApiTokenClient client = new(http, new ApiClientOptions { Timeout = TimeSpan.FromSeconds(0.2) });
 
-        var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("x"));
+        ApiTimeoutException error = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("x"));
 
         Assert.Equal("getTokensServiceAccount took longer than 0.2 s.", error.Message);
     }
@@ -64,12 +64,12 @@ public sealed class WaitingTimeTests
     [Fact]
     public async Task A_timeout_of_a_handler_is_not_reported_as_that_of_the_client()
     {
-        foreach (var exception in new Exception[] { new TimeoutRejectedException(), new TimeoutException(), new TaskCanceledException("connect", new TimeoutException()) })
+        foreach (Exception exception in new Exception[] { new TimeoutRejectedException(), new TimeoutException(), new TaskCanceledException("connect", new TimeoutException()) })
         {
-            using var http = new HttpClient(new Throwing(exception)) { BaseAddress = new Uri("http://localhost:1") };
-            using var client = new ApiTokenClient(http);
+            using HttpClient http = new(new Throwing(exception)) { BaseAddress = new Uri("http://localhost:1") };
+            using ApiTokenClient client = new(http);
 
-            var error = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("x"));
+            ApiTimeoutException error = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.ListAsync("x"));
 
             Assert.Equal("getTokensServiceAccount took longer than a handler of its HttpClient allows.", error.Message);
         }
@@ -78,10 +78,10 @@ public sealed class WaitingTimeTests
     [Fact]
     public async Task A_call_rejected_by_a_policy_is_a_transient_failure()
     {
-        using var http = new HttpClient(new Throwing(new BrokenCircuitException())) { BaseAddress = new Uri("http://localhost:1") };
-        using var client = new ApiTokenClient(http);
+        using HttpClient http = new(new Throwing(new BrokenCircuitException())) { BaseAddress = new Uri("http://localhost:1") };
+        using ApiTokenClient client = new(http);
 
-        var error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("x"));
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("x"));
 
         Assert.True(error.IsTransient);
         Assert.IsType<BrokenCircuitException>(error.InnerException);

@@ -31,7 +31,7 @@ public sealed class EnvelopeTests
     {
         const string Json = """{"result":{"tokenID":"t"},"success":true,"errors":[],"messages":["hi"]}""";
 
-        var container = Parse(s_cloudflare, Json);
+        ResponseContainer<UserApiToken> container = Parse(s_cloudflare, Json);
 
         Assert.True(container.Status.IsSuccess);
         Assert.Equal("true", container.Status.Result);
@@ -43,7 +43,7 @@ public sealed class EnvelopeTests
     [Fact]
     public void Cloudflare_reports_errors_in_a_list()
     {
-        var container = Parse(s_cloudflare, """{"success":false,"errors":[{"code":7003,"message":"no route"},{"code":1,"message":"x"}],"result":null}""");
+        ResponseContainer<UserApiToken> container = Parse(s_cloudflare, """{"success":false,"errors":[{"code":7003,"message":"no route"},{"code":1,"message":"x"}],"result":null}""");
 
         Assert.False(container.Status.IsSuccess);
         Assert.Equal(7003, container.Status.Code);
@@ -54,8 +54,8 @@ public sealed class EnvelopeTests
     [Fact]
     public void Slack_reports_success_inside_the_payload()
     {
-        var good = Parse(s_slack, """{"ok":true,"tokenID":"t"}""");
-        var bad = Parse(s_slack, """{"ok":false,"error":"invalid_auth"}""");
+        ResponseContainer<UserApiToken> good = Parse(s_slack, """{"ok":true,"tokenID":"t"}""");
+        ResponseContainer<UserApiToken> bad = Parse(s_slack, """{"ok":false,"error":"invalid_auth"}""");
 
         Assert.True(good.Status.IsSuccess);
         Assert.Equal("t", good.Response!.TokenID);
@@ -69,7 +69,7 @@ public sealed class EnvelopeTests
     {
         Assert.True(Parse(s_jsonApi, """{"data":{"tokenID":"t"}}""").Status.IsSuccess);
         Assert.True(Parse(s_jsonApi, """{"data":{"tokenID":"t"},"errors":[]}""").Status.IsSuccess);
-        var bad = Parse(s_jsonApi, """{"errors":[{"status":"422","title":"Invalid"}]}""");
+        ResponseContainer<UserApiToken> bad = Parse(s_jsonApi, """{"errors":[{"status":"422","title":"Invalid"}]}""");
         Assert.False(bad.Status.IsSuccess);
         Assert.Equal(422, bad.Status.Code);
         Assert.Equal("Invalid", bad.Status.Message);
@@ -83,7 +83,7 @@ public sealed class EnvelopeTests
     [InlineData("""{"response":[],"status":{"more":{"result":"x"},"result":"OK","code":200}}""", true, 200L)]
     public void The_status_object_is_read_leniently_but_judged_strictly(string json, bool isSuccess, long? code)
     {
-        var container = ApiTokenClient.ListEnvelope.Parse(Encoding.UTF8.GetBytes(json));
+        ResponseContainer<IReadOnlyList<UserApiToken>> container = ApiTokenClient.ListEnvelope.Parse(Encoding.UTF8.GetBytes(json));
 
         Assert.Equal(isSuccess, container.Status.IsSuccess);
         Assert.Equal(code, container.Status.Code);

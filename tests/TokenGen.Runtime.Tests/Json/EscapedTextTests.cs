@@ -17,10 +17,10 @@ public sealed class EscapedTextTests
     [Fact]
     public void Texts_written_by_System_Text_Json_are_read_back()
     {
-        var random = new Random(20261128);
-        for (var round = 0; round < 2000; round++)
+        Random random = new(20261128);
+        for (int round = 0; round < 2000; round++)
         {
-            var text = MakeText(random);
+            string text = MakeText(random);
             Assert.Equal(text, Read(JsonSerializer.Serialize(text, s_escaped)));
             Assert.Equal(text, Read(JsonSerializer.Serialize(text, s_plain)));
             Assert.Equal(text, Read(WriteWithEach(text, random)));
@@ -44,7 +44,7 @@ public sealed class EscapedTextTests
     [InlineData("""\ud83dx\ude00""")]
     public void A_lone_surrogate_is_rejected_in_every_place(string half)
     {
-        var filling = new string('é', 300);
+        string filling = new('é', 300);
         Assert.All([half, "a" + half, half + "a", filling + half, half + filling, filling + half + "\\n" + filling], json =>
             Assert.ThrowsAny<JsonException>(() => Read($"\"{json}\"")));
     }
@@ -53,10 +53,10 @@ public sealed class EscapedTextTests
 
     private static string MakeText(Random random)
     {
-        var text = new StringBuilder();
-        for (var rune = random.Next(MaxRunes); rune > 0; rune--)
+        StringBuilder text = new();
+        for (int rune = random.Next(MaxRunes); rune > 0; rune--)
         {
-            var value = random.Next(6) switch
+            int value = random.Next(6) switch
             {
                 0 => random.Next(0x20),
                 1 or 2 => random.Next(0x20, 0x7F),
@@ -73,8 +73,8 @@ public sealed class EscapedTextTests
     /// <summary>Writes each character unchanged or escaped, at random, with hexadecimal digits in either case.</summary>
     private static string WriteWithEach(string text, Random random)
     {
-        var json = new StringBuilder("\"");
-        foreach (var rune in text.EnumerateRunes())
+        StringBuilder json = new("\"");
+        foreach (Rune rune in text.EnumerateRunes())
         {
             if (random.Next(2) == 0 && rune.Value is >= 0x20 and not '"' and not '\\')
             {
@@ -82,7 +82,10 @@ public sealed class EscapedTextTests
                 continue;
             }
 
-            foreach (var unit in rune.ToString()) json.Append("\\u").Append(((int)unit).ToString(random.Next(2) == 0 ? "x4" : "X4", null));
+            foreach (char unit in rune.ToString())
+            {
+                json.Append("\\u").Append(((int)unit).ToString(random.Next(2) == 0 ? "x4" : "X4", null));
+            }
         }
 
         return json.Append('"').ToString();

@@ -50,7 +50,7 @@ public sealed class GatheredElementsTests
         // The envelope and its array are two of the 64 levels, the token a third.
         Assert.All([60, 61, 62], depth =>
         {
-            var nested = new string('[', depth) + new string(']', depth);
+            string nested = new string('[', depth) + new string(']', depth);
             AssertSame(s_envelope, Encoding.UTF8.GetBytes($$"""{"status":{"result":"OK","code":200},"response":[{"tokenID":"a"},{"tokenID":"b"},{"tokenID":"c","x":{{nested}}}]}"""), 80);
         });
     }
@@ -58,23 +58,33 @@ public sealed class GatheredElementsTests
     [Fact]
     public void Mutated_texts_are_accepted_and_rejected_by_both()
     {
-        var random = new Random(20261128);
-        for (var round = 0; round < 20_000; round++)
+        Random random = new(20261128);
+        for (int round = 0; round < 20_000; round++)
         {
-            var isEnvelope = random.Next(2) == 0;
-            var text = Encoding.UTF8.GetBytes(isEnvelope ? Envelope : BareArray);
-            for (var change = random.Next(3); change > 0; change--) text = Change(text, random);
-            if (isEnvelope) AssertSame(s_envelope, text, random.Next(1, text.Length + 2));
-            else AssertSame(s_list, text, random.Next(1, text.Length + 2));
+            bool isEnvelope = random.Next(2) == 0;
+            byte[] text = Encoding.UTF8.GetBytes(isEnvelope ? Envelope : BareArray);
+            for (int change = random.Next(3); change > 0; change--)
+            {
+                text = Change(text, random);
+            }
+
+            if (isEnvelope)
+            {
+                AssertSame(s_envelope, text, random.Next(1, text.Length + 2));
+            }
+            else
+            {
+                AssertSame(s_list, text, random.Next(1, text.Length + 2));
+            }
         }
     }
 
     [Fact]
     public void Most_of_the_text_is_discarded()
     {
-        var text = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("""{"tokenID":"a"}""", 1000)) + "]");
+        byte[] text = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("""{"tokenID":"a"}""", 1000)) + "]");
 
-        var gathered = Gather(s_list, text, 256, out var rest);
+        GatheredElements? gathered = Gather(s_list, text, 256, out byte[]? rest);
 
         Assert.InRange(gathered!.Count, 980, 1000);
         Assert.InRange(rest.Length, 2, 256);
@@ -88,11 +98,14 @@ public sealed class GatheredElementsTests
     [InlineData(4096)]
     public void The_search_for_the_payload_reads_no_byte_twice(int step)
     {
-        var text = Encoding.UTF8.GetBytes($$"""{ "a": "{{new string('x', 5000)}}", "b\"" : [1, {"response":[]}] ,"c":-1.5e3, "status":{"result":"OK"}, "response" : [] }""");
+        byte[] text = Encoding.UTF8.GetBytes($$"""{ "a": "{{new string('x', 5000)}}", "b\"" : [1, {"response":[]}] ,"c":-1.5e3, "status":{"result":"OK"}, "response" : [] }""");
         ArraySearch search = new();
         int bracket;
 
-        for (var length = 0; !search.TryFind(text.AsSpan(0, Math.Min(length, text.Length)), "response"u8, out bracket); length += step) Assert.True(length < text.Length);
+        for (int length = 0; !search.TryFind(text.AsSpan(0, Math.Min(length, text.Length)), "response"u8, out bracket); length += step)
+        {
+            Assert.True(length < text.Length);
+        }
 
         Assert.Equal(Encoding.UTF8.GetString(text).LastIndexOf("[]", StringComparison.Ordinal), bracket);
         Assert.InRange(search.Work, 1, bracket);
@@ -109,7 +122,7 @@ public sealed class GatheredElementsTests
     [InlineData("{}", null)]
     public void Finds_only_the_array_of_the_payload(string text, int? expected)
     {
-        var isFound = new ArraySearch().TryFind(Encoding.UTF8.GetBytes(text), "response"u8, out var bracket);
+        bool isFound = new ArraySearch().TryFind(Encoding.UTF8.GetBytes(text), "response"u8, out int bracket);
 
         Assert.Equal(expected, isFound ? bracket : null);
     }
@@ -117,10 +130,10 @@ public sealed class GatheredElementsTests
     [Fact]
     public void A_difference_that_all_elements_share_is_recorded_a_few_times()
     {
-        var text = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("""{"tokenID":"a","lastUsed":"1"}""", 5000)) + "]");
+        byte[] text = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("""{"tokenID":"a","lastUsed":"1"}""", 5000)) + "]");
         JsonReading reading = new(isStrict: false) { Differences = new JsonDifferences() };
 
-        var gathered = s_list.Gather(text, reading, new ArraySearch())!;
+        GatheredElements gathered = s_list.Gather(text, reading, new ArraySearch())!;
         gathered.Take(text);
 
         Assert.InRange(gathered.Count, 4990, 5000);
@@ -129,10 +142,14 @@ public sealed class GatheredElementsTests
 
     private static byte[] Change(byte[] text, Random random)
     {
-        if (text.Length == 0) return text;
+        if (text.Length == 0)
+        {
+            return text;
+        }
+
         ReadOnlySpan<byte> signs = "[]{},:\" \\n5t"u8;
-        var position = random.Next(text.Length);
-        var sign = signs[random.Next(signs.Length)];
+        int position = random.Next(text.Length);
+        byte sign = signs[random.Next(signs.Length)];
         return random.Next(4) switch
         {
             0 => [.. text[..position], .. text[(position + 1)..]],
@@ -144,9 +161,9 @@ public sealed class GatheredElementsTests
 
     private static void AssertSame<T>(JsonCodec<T> codec, byte[] text, int size)
     {
-        var gathered = Gather(codec, text, size, out var rest);
-        var expected = Outcome(codec, text, null);
-        var actual = Outcome(gathered is null ? codec : codec.Around(gathered), rest, gathered);
+        GatheredElements? gathered = Gather(codec, text, size, out byte[]? rest);
+        string expected = Outcome(codec, text, null);
+        string actual = Outcome(gathered is null ? codec : codec.Around(gathered), rest, gathered);
         Assert.True(expected == actual, $"Of {Encoding.UTF8.GetString(text)}, {size} bytes at a time:\n{actual}\ninstead of\n{expected}");
     }
 
@@ -167,19 +184,30 @@ public sealed class GatheredElementsTests
     /// </summary>
     private static GatheredElements? Gather<T>(JsonCodec<T> codec, byte[] text, int size, out byte[] rest)
     {
-        var buffer = new byte[size];
-        var (length, next) = (0, 0);
+        byte[] buffer = new byte[size];
+        (int length, int next) = (0, 0);
         GatheredElements? gathered = null;
         ArraySearch search = new();
         while (true)
         {
-            var more = Math.Min(buffer.Length - length, text.Length - next);
+            int more = Math.Min(buffer.Length - length, text.Length - next);
             text.AsSpan(next, more).CopyTo(buffer.AsSpan(length));
             (length, next) = (length + more, next + more);
-            if (length < buffer.Length || next == text.Length) break;
+            if (length < buffer.Length || next == text.Length)
+            {
+                break;
+            }
+
             gathered ??= codec.Gather(buffer, null, search);
-            if (gathered is { IsClosed: false }) length = gathered.Take(buffer);
-            if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+            if (gathered is { IsClosed: false })
+            {
+                length = gathered.Take(buffer);
+            }
+
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
         }
 
         rest = buffer[..length];

@@ -19,7 +19,7 @@ public sealed class KeptTextTests
     public void Invalid_unicode_is_rejected(string member)
     {
         // Each character is one byte, to write invalid UTF-8.
-        var json = Encoding.Latin1.GetBytes("{" + member + "}");
+        byte[] json = Encoding.Latin1.GetBytes("{" + member + "}");
 
         Assert.Throws<JsonReadException>(() => Members(json));
         Assert.Throws<JsonReadException>(() => JsonCodecs.Element.Parse(json));
@@ -29,8 +29,8 @@ public sealed class KeptTextTests
     [InlineData("""{"\ud83d\ude00":"\ud83d\ude00","\u0041":"\\ud800","b":["\"\\\/\b\f\n\r\té"]}""")]
     public void Valid_text_is_kept(string text)
     {
-        var json = Encoding.UTF8.GetBytes(text);
-        var members = Members(json);
+        byte[] json = Encoding.UTF8.GetBytes(text);
+        JsonMembers members = Members(json);
 
         Assert.Equal(3, members.Count);
         Assert.Contains("A", members.ToString(), StringComparison.Ordinal);
@@ -40,9 +40,9 @@ public sealed class KeptTextTests
     [Fact]
     public void A_name_that_needs_escapes_is_rejected_without_them()
     {
-        foreach (var name in new[] { "a\"b", "c\\d", "e\nf", "\"", "a longer name\"of more than sixteen" })
+        foreach (string name in new[] { "a\"b", "c\\d", "e\nf", "\"", "a longer name\"of more than sixteen" })
         {
-            var names = new JsonMemberNames("Odd", [0], [name]);
+            JsonMemberNames names = new("Odd", [0], [name]);
             Assert.Throws<JsonReadException>(() => Read(names, $"{{\"{name}\":1}}"));
             Assert.Equal(0, Read(names, $"{{{JsonSerializer.Serialize(name)}:1}}"));
         }
@@ -50,9 +50,9 @@ public sealed class KeptTextTests
 
     private static int Read(JsonMemberNames names, string json)
     {
-        var reader = new JsonReader(Encoding.UTF8.GetBytes(json));
-        var members = reader.ReadStartObject(names);
-        var place = -2;
+        JsonReader reader = new(Encoding.UTF8.GetBytes(json));
+        JsonObjectReader members = reader.ReadStartObject(names);
+        int place = -2;
         while (reader.ReadMember(ref members))
         {
             place = members.Place;
@@ -65,9 +65,13 @@ public sealed class KeptTextTests
     private static JsonMembers Members(byte[] json)
     {
         JsonMembers members = default;
-        var reader = new JsonReader(json);
+        JsonReader reader = new(json);
         reader.ReadStartObject();
-        while (reader.ReadName(out _)) reader.KeepMember(ref members);
+        while (reader.ReadName(out _))
+        {
+            reader.KeepMember(ref members);
+        }
+
         return members;
     }
 }

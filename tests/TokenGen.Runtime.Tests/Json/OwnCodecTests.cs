@@ -18,7 +18,7 @@ public sealed class OwnCodecTests
     [InlineData("-0.25", "1969-12-31T23:59:59.75Z", "-1")]
     public void Unix_seconds_are_read_with_their_fraction_and_written_without(string json, string time, string written)
     {
-        var value = JsonOwnCodecs.UnixSeconds.Parse(Encoding.UTF8.GetBytes(json));
+        DateTimeOffset value = JsonOwnCodecs.UnixSeconds.Parse(Encoding.UTF8.GetBytes(json));
 
         Assert.Equal(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture), value);
         Assert.Equal(TimeSpan.Zero, value.Offset);
@@ -35,9 +35,9 @@ public sealed class OwnCodecTests
     [Fact]
     public void Unix_times_reach_from_the_first_to_the_last_time()
     {
-        foreach (var time in new[] { DateTimeOffset.MinValue, DateTimeOffset.MaxValue, DateTimeOffset.UnixEpoch })
+        foreach (DateTimeOffset time in new[] { DateTimeOffset.MinValue, DateTimeOffset.MaxValue, DateTimeOffset.UnixEpoch })
         {
-            var whole = time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
+            DateTimeOffset whole = time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
             Assert.Equal(whole, JsonOwnCodecs.UnixSeconds.Parse(JsonOwnCodecs.UnixSeconds.ToUtf8Bytes(time)));
             Assert.Equal(time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(JsonOwnCodecs.UnixMilliseconds.ToUtf8Bytes(time)));
         }
@@ -63,9 +63,15 @@ public sealed class OwnCodecTests
     [InlineData("\"true\"", false)]
     public void A_number_in_a_string_is_read_as_a_number(string json, bool isRead)
     {
-        var codec = JsonOwnCodecs.InText(JsonCodecs.Decimal);
-        if (isRead) Assert.StartsWith("\"", Encoding.UTF8.GetString(codec.ToUtf8Bytes(codec.Parse(Encoding.UTF8.GetBytes(json)))), StringComparison.Ordinal);
-        else Assert.ThrowsAny<JsonException>(() => codec.Parse(Encoding.UTF8.GetBytes(json)));
+        JsonCodec<decimal> codec = JsonOwnCodecs.InText(JsonCodecs.Decimal);
+        if (isRead)
+        {
+            Assert.StartsWith("\"", Encoding.UTF8.GetString(codec.ToUtf8Bytes(codec.Parse(Encoding.UTF8.GetBytes(json)))), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.ThrowsAny<JsonException>(() => codec.Parse(Encoding.UTF8.GetBytes(json)));
+        }
     }
 
     [Theory]
@@ -73,7 +79,7 @@ public sealed class OwnCodecTests
     [InlineData("\"false\"", false)]
     public void A_boolean_in_a_string_is_read_as_a_boolean(string json, bool value)
     {
-        var codec = JsonOwnCodecs.InText(JsonCodecs.Boolean);
+        JsonCodec<bool> codec = JsonOwnCodecs.InText(JsonCodecs.Boolean);
 
         Assert.Equal(value, codec.Parse(Encoding.UTF8.GetBytes(json)));
         Assert.Equal(json, Encoding.UTF8.GetString(codec.ToUtf8Bytes(value)));
@@ -105,10 +111,16 @@ public sealed class OwnCodecTests
     [InlineData("\"x\"")]
     public void A_codec_of_the_user_reads_its_value_and_no_more(string value)
     {
-        var codec = JsonOwnCodecs.Of(new PairCodec(), JsonKinds.Array).List();
-        var json = Encoding.UTF8.GetBytes($"[{value},[3,4]]");
-        if (value == "[1,2]") Assert.Equal([(1, 2), (3, 4)], codec.Parse(json));
-        else Assert.ThrowsAny<JsonException>(() => codec.Parse(json));
+        JsonCodec<IReadOnlyList<(int, int)>> codec = JsonOwnCodecs.Of(new PairCodec(), JsonKinds.Array).List();
+        byte[] json = Encoding.UTF8.GetBytes($"[{value},[3,4]]");
+        if (value == "[1,2]")
+        {
+            Assert.Equal([(1, 2), (3, 4)], codec.Parse(json));
+        }
+        else
+        {
+            Assert.ThrowsAny<JsonException>(() => codec.Parse(json));
+        }
     }
 
     [Theory]
@@ -118,9 +130,15 @@ public sealed class OwnCodecTests
     [InlineData("null", false)]
     public void A_converter_of_System_Text_Json_reads_its_value_and_no_more(string value, bool isRead)
     {
-        var codec = JsonOwnCodecs.Converted<(int, int)>(new PairConverter(), JsonKinds.Array);
-        if (isRead) Assert.Equal("[1,2]", Encoding.UTF8.GetString(codec.ToUtf8Bytes(codec.Parse(Encoding.UTF8.GetBytes(value)))));
-        else Assert.ThrowsAny<JsonException>(() => codec.Parse(Encoding.UTF8.GetBytes(value)));
+        JsonCodec<(int, int)> codec = JsonOwnCodecs.Converted<(int, int)>(new PairConverter(), JsonKinds.Array);
+        if (isRead)
+        {
+            Assert.Equal("[1,2]", Encoding.UTF8.GetString(codec.ToUtf8Bytes(codec.Parse(Encoding.UTF8.GetBytes(value)))));
+        }
+        else
+        {
+            Assert.ThrowsAny<JsonException>(() => codec.Parse(Encoding.UTF8.GetBytes(value)));
+        }
     }
 
     [Fact]
@@ -135,24 +153,24 @@ public sealed class OwnCodecTests
     [Fact]
     public void A_parsed_type_is_written_as_a_string_or_a_number()
     {
-        var text = JsonOwnCodecs.Parsed(static text => new Version(text), static value => value.ToString(), JsonKinds.String);
-        var number = JsonOwnCodecs.Parsed(static text => uint.Parse(text, CultureInfo.InvariantCulture), static value => value.ToString(CultureInfo.InvariantCulture), JsonKinds.Integer);
+        JsonCodec<Version> text = JsonOwnCodecs.Parsed(static text => new Version(text), static value => value.ToString(), JsonKinds.String);
+        JsonCodec<uint> number = JsonOwnCodecs.Parsed(static text => uint.Parse(text, CultureInfo.InvariantCulture), static value => value.ToString(CultureInfo.InvariantCulture), JsonKinds.Integer);
 
         Assert.Equal("\"1.2\"", Encoding.UTF8.GetString(text.ToUtf8Bytes(text.Parse("\"1.2\""u8))));
         Assert.Equal("42", Encoding.UTF8.GetString(number.ToUtf8Bytes(number.Parse("42"u8))));
         Assert.ThrowsAny<JsonException>(() => text.Parse("\"secret\""u8));
         Assert.ThrowsAny<JsonException>(() => number.Parse("\"42\""u8));
         Assert.ThrowsAny<JsonException>(() => number.Parse("-1"u8));
-        var wrong = JsonOwnCodecs.Parsed(static text => text, static value => value, JsonKinds.Number);
+        JsonCodec<string> wrong = JsonOwnCodecs.Parsed(static text => text, static value => value, JsonKinds.Number);
         Assert.Throws<FormatException>(() => wrong.ToUtf8Bytes("1,2"));
     }
 
     [Fact]
     public void The_message_does_not_quote_a_rejected_value()
     {
-        var codec = JsonOwnCodecs.Parsed<string>(static text => throw new FormatException(text), static value => value, JsonKinds.String);
+        JsonCodec<string> codec = JsonOwnCodecs.Parsed<string>(static text => throw new FormatException(text), static value => value, JsonKinds.String);
 
-        var refusal = Assert.ThrowsAny<JsonException>(() => codec.Parse("\"secret\""u8));
+        JsonException refusal = Assert.ThrowsAny<JsonException>(() => codec.Parse("\"secret\""u8));
 
         Assert.DoesNotContain("secret", refusal.ToString(), StringComparison.Ordinal);
     }
@@ -162,9 +180,16 @@ public sealed class OwnCodecTests
         public override (int, int) Read(ref JsonReader reader)
         {
             reader.ReadStartArray();
-            if (reader.ReadEndArray()) throw new FormatException("A pair has two numbers.");
-            var first = reader.ReadInt32();
-            if (reader.ReadEndArray()) throw new FormatException("A pair has two numbers.");
+            if (reader.ReadEndArray())
+            {
+                throw new FormatException("A pair has two numbers.");
+            }
+
+            int first = reader.ReadInt32();
+            if (reader.ReadEndArray())
+            {
+                throw new FormatException("A pair has two numbers.");
+            }
 
             // Reads past the second number, like an incorrect codec.
             return (first, reader.ReadInt32() is var second && reader.ReadEndArray() ? second : throw new OverflowException());
@@ -184,9 +209,9 @@ public sealed class OwnCodecTests
         public override (int, int) Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             reader.Read();
-            var first = reader.GetInt32();
+            int first = reader.GetInt32();
             reader.Read();
-            var second = reader.GetInt32();
+            int second = reader.GetInt32();
             reader.Read();
             return (first, second);
         }

@@ -10,10 +10,10 @@ public sealed class RecordTests
     [Fact]
     public void Members_are_read_in_any_order_and_the_last_of_two_counts()
     {
-        var expected = new UserApiToken { TokenID = "t", TokenName = "n", Account = "a", AccountType = AccountType.ServiceAccount, LastUsed = 5 };
+        UserApiToken expected = new() { TokenID = "t", TokenName = "n", Account = "a", AccountType = AccountType.ServiceAccount, LastUsed = 5 };
         string[] members = ["\"tokenID\":\"t\"", "\"tokenName\":\"n\"", "\"account\":\"a\"", "\"accountType\":\"SERVICE_ACCOUNT\"", "\"lastUsed\":5"];
-        var random = new Random(5);
-        for (var i = 0; i < 200; i++)
+        Random random = new(5);
+        for (int i = 0; i < 200; i++)
         {
             random.Shuffle(members);
             Assert.Equal(expected, Parse("{" + string.Join(" , ", members) + "}"));
@@ -24,7 +24,7 @@ public sealed class RecordTests
     [Fact]
     public void Names_and_values_may_be_escaped()
     {
-        var token = Parse("""{"token\u0049D":"\u0074","tokenN\u0061me":"a\nb","accountType":"USER\u005FACCOUNT"}""");
+        UserApiToken token = Parse("""{"token\u0049D":"\u0074","tokenN\u0061me":"a\nb","accountType":"USER\u005FACCOUNT"}""");
 
         Assert.Equal(new UserApiToken { TokenID = "t", TokenName = "a\nb", AccountType = AccountType.UserAccount }, token);
     }
@@ -34,12 +34,12 @@ public sealed class RecordTests
     {
         const string Json = """{"tokenID":"t","accountType":"CSP_é","debugInfo":[ 1.0, {"a" : null} ],"x\u0041":"\u00e9","n":-0.10e5}""";
 
-        var token = Parse(Json);
+        UserApiToken token = Parse(Json);
 
         Assert.Equal(Json, Write(token));
         Assert.Equal(3, token.AdditionalProperties.Count);
         Assert.Equal(["debugInfo", "xA", "n"], token.AdditionalProperties.Select(member => member.Key));
-        Assert.True(token.AdditionalProperties.TryGetValue("xA", out var value));
+        Assert.True(token.AdditionalProperties.TryGetValue("xA", out JsonElement value));
         Assert.Equal("é", value.GetString());
         Assert.False(token.AdditionalProperties.TryGetValue("tokenID", out _));
         Assert.Equal(token, Parse(Json));
@@ -49,9 +49,9 @@ public sealed class RecordTests
     [Fact]
     public void Very_many_unknown_members_are_kept_in_linear_time_and_order()
     {
-        var members = string.Join(",", Enumerable.Range(0, 100_000).Select(i => $"\"m{i}\":{i}"));
+        string members = string.Join(",", Enumerable.Range(0, 100_000).Select(i => $"\"m{i}\":{i}"));
 
-        var token = Parse("{\"tokenID\":\"t\"," + members + "}");
+        UserApiToken token = Parse("{\"tokenID\":\"t\"," + members + "}");
 
         Assert.Equal(100_000, token.AdditionalProperties.Count);
         Assert.Equal("{\"tokenID\":\"t\"," + members + "}", Write(token));
@@ -60,7 +60,7 @@ public sealed class RecordTests
     [Fact]
     public void Unknown_members_can_be_set_by_hand()
     {
-        var members = JsonMembers.Parse("""{ "a": 1, "b": { } }""");
+        JsonMembers members = JsonMembers.Parse("""{ "a": 1, "b": { } }""");
 
         Assert.Equal("""{"tokenName":"n","a": 1,"b": { }}""", Write(new UserApiToken { TokenName = "n", AdditionalProperties = members }));
         Assert.Equal("""{"a": 1,"b": { }}""", Write(new UserApiToken { AdditionalProperties = members }));
@@ -77,7 +77,7 @@ public sealed class RecordTests
     [Fact]
     public void Every_scalar_member_round_trips()
     {
-        var sample = new Sample
+        Sample sample = new()
         {
             Text = "t\"\\\u0001",
             Flag = false,
@@ -116,7 +116,7 @@ public sealed class RecordTests
     public void Lists_and_maps_contain_null_if_the_document_allows_it()
     {
         const string Json = """{"numbers":[1,null,3],"labels":{"a":"x","b\"":null}}""";
-        var sample = Sample.Json.Parse(Encoding.UTF8.GetBytes(Json));
+        Sample sample = Sample.Json.Parse(Encoding.UTF8.GetBytes(Json));
 
         Assert.Equal([1, null, 3], sample.Numbers);
         Assert.Null(sample.Labels!["b\""]);
@@ -126,10 +126,10 @@ public sealed class RecordTests
     [Fact]
     public void Lists_of_every_length_are_read()
     {
-        for (var length = 0; length < 70; length++)
+        for (int length = 0; length < 70; length++)
         {
-            var values = Enumerable.Range(0, length).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-            var list = JsonCodecs.String.List().Parse(JsonSerializer.SerializeToUtf8Bytes(values));
+            string[] values = Enumerable.Range(0, length).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            IReadOnlyList<string> list = JsonCodecs.String.List().Parse(JsonSerializer.SerializeToUtf8Bytes(values));
             Assert.Equal(values, list);
             Assert.Equal(values, JsonSerializer.Deserialize<string[]>(JsonCodecs.String.List().ToUtf8Bytes(list)));
         }
@@ -156,15 +156,21 @@ public sealed class RecordTests
     [InlineData(100_000, false)]
     public void Depth_is_limited(int depth, bool valid)
     {
-        var json = "{\"tokenID\":\"t\",\"x\":" + new string('[', depth) + new string(']', depth) + "}";
-        if (valid) Assert.Equal(json, Write(Parse(json)));
-        else Assert.ThrowsAny<JsonException>(() => Parse(json));
+        string json = "{\"tokenID\":\"t\",\"x\":" + new string('[', depth) + new string(']', depth) + "}";
+        if (valid)
+        {
+            Assert.Equal(json, Write(Parse(json)));
+        }
+        else
+        {
+            Assert.ThrowsAny<JsonException>(() => Parse(json));
+        }
     }
 
     [Fact]
     public void Writing_an_object_that_contains_itself_throws()
     {
-        var list = new List<object>();
+        List<object> list = new();
         list.Add(list);
 
         Assert.Throws<InvalidOperationException>(() => new SelfCodec().ToUtf8Bytes(list));
@@ -183,7 +189,11 @@ public sealed class RecordTests
         public override void Write(ref JsonWriter writer, object value)
         {
             writer.WriteStartArray();
-            foreach (var item in (List<object>)value) Write(ref writer, item);
+            foreach (object item in (List<object>)value)
+            {
+                Write(ref writer, item);
+            }
+
             writer.WriteEndArray();
         }
     }

@@ -12,38 +12,64 @@ public sealed class ScalarTests
     [Fact]
     public void Integers_agree_with_the_oracle()
     {
-        foreach (var value in new[] { 0, 1, -1, int.MinValue, int.MaxValue }) AssertAgree(JsonCodecs.Int32, value);
-        foreach (var value in new[] { 0L, long.MinValue, long.MaxValue }) AssertAgree(JsonCodecs.Int64, value);
-        foreach (var value in new[] { 0UL, ulong.MaxValue }) AssertAgree(JsonCodecs.UInt64, value);
+        foreach (int value in new[] { 0, 1, -1, int.MinValue, int.MaxValue })
+        {
+            AssertAgree(JsonCodecs.Int32, value);
+        }
+
+        foreach (long value in new[] { 0L, long.MinValue, long.MaxValue })
+        {
+            AssertAgree(JsonCodecs.Int64, value);
+        }
+
+        foreach (ulong value in new[] { 0UL, ulong.MaxValue })
+        {
+            AssertAgree(JsonCodecs.UInt64, value);
+        }
     }
 
     [Fact]
     public void Fractions_agree_with_the_oracle()
     {
-        var random = new Random(1);
-        var bits = new byte[8];
-        for (var i = 0; i < 20_000; i++)
+        Random random = new(1);
+        byte[] bits = new byte[8];
+        for (int i = 0; i < 20_000; i++)
         {
             random.NextBytes(bits);
-            var number = BitConverter.ToDouble(bits);
-            if (double.IsFinite(number)) AssertAgree(JsonCodecs.Double, number);
-            var single = BitConverter.ToSingle(bits);
-            if (float.IsFinite(single)) AssertAgree(JsonCodecs.Single, single);
+            double number = BitConverter.ToDouble(bits);
+            if (double.IsFinite(number))
+            {
+                AssertAgree(JsonCodecs.Double, number);
+            }
+
+            float single = BitConverter.ToSingle(bits);
+            if (float.IsFinite(single))
+            {
+                AssertAgree(JsonCodecs.Single, single);
+            }
+
             AssertAgree(JsonCodecs.Decimal, new decimal(random.Next(), random.Next(), random.Next(), i % 2 == 0, (byte)random.Next(29)));
         }
 
-        foreach (var value in new[] { 0d, -0d, double.Epsilon, double.MaxValue, 0.1, 1e21, 1e-7 }) AssertAgree(JsonCodecs.Double, value);
-        foreach (var value in new[] { decimal.MaxValue, decimal.MinValue, 1.000m, 0.0000000000000000000000000001m }) AssertAgree(JsonCodecs.Decimal, value);
+        foreach (double value in new[] { 0d, -0d, double.Epsilon, double.MaxValue, 0.1, 1e21, 1e-7 })
+        {
+            AssertAgree(JsonCodecs.Double, value);
+        }
+
+        foreach (decimal value in new[] { decimal.MaxValue, decimal.MinValue, 1.000m, 0.0000000000000000000000000001m })
+        {
+            AssertAgree(JsonCodecs.Decimal, value);
+        }
     }
 
     [Fact]
     public void Strings_agree_with_the_oracle()
     {
-        var random = new Random(2);
-        for (var i = 0; i < 5_000; i++)
+        Random random = new(2);
+        for (int i = 0; i < 5_000; i++)
         {
-            var text = new StringBuilder();
-            for (var n = random.Next(40); n > 0; n--)
+            StringBuilder text = new();
+            for (int n = random.Next(40); n > 0; n--)
             {
                 text.Append(random.Next(6) switch
                 {
@@ -74,13 +100,13 @@ public sealed class ScalarTests
         AssertAgree(JsonCodecs.TimeOnly, new TimeOnly(23, 59, 59, 999));
         AssertAgree(JsonCodecs.DateTimeOffset, DateTimeOffset.MinValue);
         AssertAgree(JsonCodecs.DateTimeOffset, DateTimeOffset.MaxValue);
-        var random = new Random(3);
-        for (var i = 0; i < 2_000; i++)
+        Random random = new(3);
+        for (int i = 0; i < 2_000; i++)
         {
-            var ticks = random.NextInt64(DateTime.MinValue.Ticks + TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay);
+            long ticks = random.NextInt64(DateTime.MinValue.Ticks + TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay);
             AssertAgree(JsonCodecs.DateTimeOffset, new DateTimeOffset(ticks, TimeSpan.FromMinutes(random.Next(-14 * 60, 14 * 60))));
             AssertAgree(JsonCodecs.TimeOnly, new TimeOnly(random.NextInt64(TimeSpan.TicksPerDay)));
-            var bytes = new byte[random.Next(70)];
+            byte[] bytes = new byte[random.Next(70)];
             random.NextBytes(bytes);
             AssertAgree(JsonCodecs.Bytes, bytes);
             Assert.Equal(bytes, JsonCodecs.Base64Url.Parse(JsonCodecs.Base64Url.ToUtf8Bytes(bytes)));
@@ -92,7 +118,7 @@ public sealed class ScalarTests
     [InlineData("-170141183460469231731687303715884105728")]
     public void Integers_of_any_length_round_trip(string digits)
     {
-        var value = JsonCodecs.BigInteger.Parse(Encoding.ASCII.GetBytes(digits));
+        BigInteger value = JsonCodecs.BigInteger.Parse(Encoding.ASCII.GetBytes(digits));
 
         Assert.Equal(BigInteger.Parse(digits, CultureInfo.InvariantCulture), value);
         Assert.Equal(digits, Encoding.ASCII.GetString(JsonCodecs.BigInteger.ToUtf8Bytes(value)));
@@ -125,8 +151,15 @@ public sealed class ScalarTests
     public void A_value_other_than_an_integer_is_rejected(string json)
     {
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.Int32.Parse(Encoding.UTF8.GetBytes(json)));
-        if (json != "2147483648") Assert.ThrowsAny<JsonException>(() => JsonCodecs.Int64.Parse(Encoding.UTF8.GetBytes(json)));
-        if (json != "2147483648") Assert.ThrowsAny<JsonException>(() => JsonCodecs.BigInteger.Parse(Encoding.UTF8.GetBytes(json)));
+        if (json != "2147483648")
+        {
+            Assert.ThrowsAny<JsonException>(() => JsonCodecs.Int64.Parse(Encoding.UTF8.GetBytes(json)));
+        }
+
+        if (json != "2147483648")
+        {
+            Assert.ThrowsAny<JsonException>(() => JsonCodecs.BigInteger.Parse(Encoding.UTF8.GetBytes(json)));
+        }
     }
 
     [Fact]

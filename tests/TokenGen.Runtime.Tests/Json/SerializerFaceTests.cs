@@ -68,7 +68,7 @@ public sealed class SerializerFaceTests
     {
         const string Envelope = """{"status":{"result":"OK","message":"","code":200,"more":1},"response":[{"tokenID":"t"}],"debugInfo":["x"]}""";
 
-        var container = JsonSerializer.Deserialize<ResponseContainer<IReadOnlyList<UserApiToken>>>(Envelope, s_resolved)!;
+        ResponseContainer<IReadOnlyList<UserApiToken>> container = JsonSerializer.Deserialize<ResponseContainer<IReadOnlyList<UserApiToken>>>(Envelope, s_resolved)!;
 
         Assert.True(container.Status.IsSuccess);
         Assert.Equal(Envelope, JsonSerializer.Serialize(container, s_resolved));
@@ -81,17 +81,17 @@ public sealed class SerializerFaceTests
     [InlineData(4096)]
     public async Task Streams_are_read_in_pieces_of_any_size(int piece)
     {
-        var json = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Repeat(Json, 50)) + "]");
-        foreach (var options in new[] { JsonSerializerOptions.Default, s_resolved })
+        byte[] json = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Repeat(Json, 50)) + "]");
+        foreach (JsonSerializerOptions options in new[] { JsonSerializerOptions.Default, s_resolved })
         {
-            var tuned = new JsonSerializerOptions(options) { DefaultBufferSize = 16 };
-            await using var stream = new SlowStream(json, piece);
-            var list = await JsonSerializer.DeserializeAsync<List<UserApiToken>>(stream, tuned);
+            JsonSerializerOptions tuned = new(options) { DefaultBufferSize = 16 };
+            await using SlowStream stream = new(json, piece);
+            List<UserApiToken>? list = await JsonSerializer.DeserializeAsync<List<UserApiToken>>(stream, tuned);
             Assert.Equal(Enumerable.Repeat(s_token, 50), list!);
 
-            await using var elements = new SlowStream(json, piece);
-            var count = 0;
-            await foreach (var token in JsonSerializer.DeserializeAsyncEnumerable<UserApiToken>(elements, tuned))
+            await using SlowStream elements = new(json, piece);
+            int count = 0;
+            await foreach (UserApiToken? token in JsonSerializer.DeserializeAsyncEnumerable<UserApiToken>(elements, tuned))
             {
                 Assert.Equal(s_token, token);
                 count++;
@@ -104,10 +104,10 @@ public sealed class SerializerFaceTests
     [Fact]
     public async Task Pipes_are_read_and_written()
     {
-        var pipe = new Pipe(new PipeOptions(minimumSegmentSize: 16));
-        var writing = Task.Run(async () =>
+        Pipe pipe = new(new PipeOptions(minimumSegmentSize: 16));
+        Task writing = Task.Run(async () =>
         {
-            for (var i = 0; i < 100; i++)
+            for (int i = 0; i < 100; i++)
             {
                 await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes(i == 0 ? "[" + Json : "," + Json));
             }
@@ -116,7 +116,7 @@ public sealed class SerializerFaceTests
             await pipe.Writer.CompleteAsync();
         });
 
-        var tokens = await JsonSerializer.DeserializeAsync<List<UserApiToken>>(pipe.Reader, s_resolved);
+        List<UserApiToken>? tokens = await JsonSerializer.DeserializeAsync<List<UserApiToken>>(pipe.Reader, s_resolved);
         await writing;
 
         Assert.Equal(Enumerable.Repeat(s_token, 100), tokens!);
@@ -125,16 +125,16 @@ public sealed class SerializerFaceTests
     [Fact]
     public async Task A_type_of_the_user_can_contain_generated_types()
     {
-        var holder = new Holder { Before = 1, Token = s_token, Tokens = [s_token, s_token], ByName = new() { ["a"] = s_token }, Kind = AccountType.UserAccount, After = 2 };
-        var json = JsonSerializer.Serialize(holder);
+        Holder holder = new() { Before = 1, Token = s_token, Tokens = [s_token, s_token], ByName = new() { ["a"] = s_token }, Kind = AccountType.UserAccount, After = 2 };
+        string json = JsonSerializer.Serialize(holder);
 
-        var again = JsonSerializer.Deserialize<Holder>(json)!;
-        using var stream = new MemoryStream();
+        Holder again = JsonSerializer.Deserialize<Holder>(json)!;
+        using MemoryStream stream = new();
         await JsonSerializer.SerializeAsync(stream, holder, s_indented);
         stream.Position = 0;
-        var indented = (await JsonSerializer.DeserializeAsync<Holder>(stream))!;
+        Holder indented = (await JsonSerializer.DeserializeAsync<Holder>(stream))!;
 
-        foreach (var read in new[] { again, indented })
+        foreach (Holder read in new[] { again, indented })
         {
             Assert.Equal(s_token, read.Token);
             Assert.Equal([s_token, s_token], read.Tokens);
@@ -158,7 +158,7 @@ public sealed class SerializerFaceTests
     [InlineData("""{"Tokens":[{"tokenID":"a"},7]}""", "$.Tokens[1]")]
     public void A_failure_is_a_json_exception_with_the_path_of_the_users_type(string json, string path)
     {
-        var error = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Holder>(json));
+        JsonException error = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Holder>(json));
 
         Assert.StartsWith(path, error.Path, StringComparison.Ordinal);
     }

@@ -14,13 +14,13 @@ public sealed class Utf8TableTests
     public void Texts_of_one_pattern_are_found_as_fast_as_any(string pattern)
     {
         const int Count = 20_000;
-        var texts = Enumerable.Range(0, Count).Select(i => pattern.Replace("{0}", $"{i:D7}", StringComparison.Ordinal)).ToArray();
-        var table = new Utf8Table(texts);
-        var utf8 = Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
-        var unknown = Array.ConvertAll(texts, text => Encoding.UTF8.GetBytes(text.Replace("0", "o", StringComparison.Ordinal) + "x"));
+        string[] texts = Enumerable.Range(0, Count).Select(i => pattern.Replace("{0}", $"{i:D7}", StringComparison.Ordinal)).ToArray();
+        Utf8Table table = new(texts);
+        byte[][] utf8 = Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
+        byte[][] unknown = Array.ConvertAll(texts, text => Encoding.UTF8.GetBytes(text.Replace("0", "o", StringComparison.Ordinal) + "x"));
 
-        var time = Stopwatch.StartNew();
-        for (var i = 0; i < Count; i++)
+        Stopwatch time = Stopwatch.StartNew();
+        for (int i = 0; i < Count; i++)
         {
             Assert.Equal(i, table.Find(utf8[i]));
             Assert.Equal(-1, table.Find(unknown[i]));
@@ -34,11 +34,15 @@ public sealed class Utf8TableTests
     public void Texts_with_colliding_hashes_are_found()
     {
         // Equal texts have equal hashes: a thousand of them make the table use a binary search.
-        var others = Enumerable.Range(0, 500).Select(static i => $"other-{i}").ToArray();
-        var table = new Utf8Table([.. Enumerable.Repeat("same", 1000), .. others]);
+        string[] others = Enumerable.Range(0, 500).Select(static i => $"other-{i}").ToArray();
+        Utf8Table table = new([.. Enumerable.Repeat("same", 1000), .. others]);
 
         Assert.Equal(0, table.Find("same"u8));
-        for (var i = 0; i < others.Length; i++) Assert.Equal(1000 + i, table.Find(Encoding.UTF8.GetBytes(others[i])));
+        for (int i = 0; i < others.Length; i++)
+        {
+            Assert.Equal(1000 + i, table.Find(Encoding.UTF8.GetBytes(others[i])));
+        }
+
         Assert.Equal(-1, table.Find("another"u8));
         Assert.Equal(-1, table.Find("zzz"u8));
     }

@@ -1,3 +1,4 @@
+using TokenGen.Http;
 using TokenGen.Json;
 
 namespace TokenGen.Runtime.Tests.Parameters;
@@ -24,10 +25,10 @@ public sealed class HeaderStyleTests
     [InlineData(true, "{}", null)]
     public void Headers(bool explode, string json, string? expected)
     {
-        using var request = Unsent.Request("/h");
+        using ApiRequest request = Unsent.Request("/h");
         request.Header("X-Color", Unsent.Json(json), JsonCodecs.Element, explode);
 
-        Assert.Equal(expected, request.Headers.TryGetValues("X-Color", out var values) ? Assert.Single(values) : null);
+        Assert.Equal(expected, request.Headers.TryGetValues("X-Color", out IEnumerable<string>? values) ? Assert.Single(values) : null);
     }
 
     [Theory]
@@ -38,7 +39,7 @@ public sealed class HeaderStyleTests
     [InlineData("\"\\u0000\"")]
     public void No_header_can_be_split(string json)
     {
-        using var request = Unsent.Request("/h");
+        using ApiRequest request = Unsent.Request("/h");
 
         Assert.Throws<ArgumentException>("X-Color", () => request.Header("X-Color", Unsent.Json(json), JsonCodecs.Element, true));
     }
@@ -58,16 +59,16 @@ public sealed class HeaderStyleTests
     [InlineData(true, "{}", null)]
     public void Cookies(bool explode, string json, string? expected)
     {
-        using var request = Unsent.Request("/h");
+        using ApiRequest request = Unsent.Request("/h");
         request.Cookie("color", Unsent.Json(json), JsonCodecs.Element, explode);
 
-        Assert.Equal(expected, request.Headers.TryGetValues("Cookie", out var values) ? Assert.Single(values) : null);
+        Assert.Equal(expected, request.Headers.TryGetValues("Cookie", out IEnumerable<string>? values) ? Assert.Single(values) : null);
     }
 
     [Fact]
     public void Json_in_headers_and_cookies()
     {
-        using var request = Unsent.Request("/h");
+        using ApiRequest request = Unsent.Request("/h");
         request.Cookie("a", "b");
         request.Cookie("n", (int?)null, JsonCodecs.Int32, true);
         request.Cookie("n", (int?)1, JsonCodecs.Int32, true);
@@ -91,7 +92,7 @@ public sealed class HeaderStyleTests
     [Fact]
     public void Plain_values_of_every_type()
     {
-        using var request = Unsent.Request("/h");
+        using ApiRequest request = Unsent.Request("/h");
         request.Header("X-Uri", new Uri("http://x/"));
         request.Header("X-Span", TimeSpan.FromHours(1));
         request.Header("X-Date", new DateOnly(2024, 2, 29));

@@ -38,7 +38,7 @@ public sealed class PathStyleTests
     [InlineData(ParameterStyle.Matrix, true)]
     public void Empty_values_in_a_matrix(ParameterStyle style, bool explode)
     {
-        foreach (var json in new[] { "\"\"", "[]", "{}", "null", "[null]", """{"R":null}""" })
+        foreach (string json in new[] { "\"\"", "[]", "{}", "null", "[null]", """{"R":null}""" })
         {
             Assert.Equal("/p/;color", Target("/p/{color}", style, explode, json));
         }
@@ -49,7 +49,7 @@ public sealed class PathStyleTests
     [InlineData(true)]
     public void Empty_values_in_a_label(bool explode)
     {
-        foreach (var json in new[] { "\"\"", "[]", "{}", "null" })
+        foreach (string json in new[] { "\"\"", "[]", "{}", "null" })
         {
             Assert.Equal("/p/file.", Target("/p/{name}{color}", ParameterStyle.Label, explode, json));
             Assert.Throws<ArgumentException>("color", () => Target("/p/{color}/x", ParameterStyle.Label, explode, json));
@@ -62,7 +62,7 @@ public sealed class PathStyleTests
     [InlineData(true)]
     public void An_empty_value_as_the_only_segment_is_rejected(bool explode)
     {
-        foreach (var json in new[] { "\"\"", "[]", "{}", "null", "[\"\"]" })
+        foreach (string json in new[] { "\"\"", "[]", "{}", "null", "[\"\"]" })
         {
             Assert.Throws<ArgumentException>("color", () => Target("/p/{color}", ParameterStyle.Simple, explode, json));
         }
@@ -109,7 +109,7 @@ public sealed class PathStyleTests
     [Fact]
     public void Plain_values_that_share_a_segment_make_no_dots_either()
     {
-        using var request = Unsent.Request("/p/{a}{b}/x");
+        using ApiRequest request = Unsent.Request("/p/{a}{b}/x");
 
         Assert.Throws<ArgumentException>("a", () => request.Path("a", "."));
         request.Path("a", JsonCodecs.Int32.List().Parse("[]"u8), JsonCodecs.Int32.List(), ParameterStyle.Label, false);
@@ -127,7 +127,7 @@ public sealed class PathStyleTests
     [Fact]
     public void Values_of_every_type_are_accepted()
     {
-        using var request = Unsent.Request("/{a}/{b}/{c}/{d}");
+        using ApiRequest request = Unsent.Request("/{a}/{b}/{c}/{d}");
         request.Path("a", 5, JsonCodecs.Int32, ParameterStyle.Simple, false);
         request.Path("b", Guid.Empty, JsonCodecs.Guid, ParameterStyle.Label, false);
         request.Path("c", new Dictionary<string, bool> { ["x"] = true }, JsonCodecs.Boolean.Map(), ParameterStyle.Matrix, true);
@@ -139,8 +139,12 @@ public sealed class PathStyleTests
 
     private static string Target(string template, ParameterStyle style, bool explode, string json)
     {
-        using var request = Unsent.Request(template);
-        if (template.Contains("{name}", StringComparison.Ordinal)) request.Path("name", "file");
+        using ApiRequest request = Unsent.Request(template);
+        if (template.Contains("{name}", StringComparison.Ordinal))
+        {
+            request.Path("name", "file");
+        }
+
         request.Path("color", Unsent.Json(json), JsonCodecs.Element, style, explode);
         return Unsent.Target(request);
     }

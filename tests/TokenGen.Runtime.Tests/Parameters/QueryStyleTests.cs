@@ -52,7 +52,10 @@ public sealed class QueryStyleTests
     public void An_empty_text_is_sent_but_an_undefined_value_is_not(ParameterStyle style, bool explode)
     {
         Assert.Equal("/q?color=", Target(style, explode, "\"\""));
-        foreach (var json in new[] { "null", "[]", "{}", "[null]", """{"R":null}""" }) Assert.Equal("/q", Target(style, explode, json));
+        foreach (string json in new[] { "null", "[]", "{}", "[null]", """{"R":null}""" })
+        {
+            Assert.Equal("/q", Target(style, explode, json));
+        }
     }
 
     // RFC 6570 section 3.2.8: {?x,y,empty} and {?keys*} with an empty value keep the "=".
@@ -107,7 +110,7 @@ public sealed class QueryStyleTests
     [Fact]
     public void Nullable_values_are_sent_when_they_are_there()
     {
-        using var request = Unsent.Request("/q");
+        using ApiRequest request = Unsent.Request("/q");
         request.Query("none", (int?)null, JsonCodecs.Int32, ParameterStyle.Form, true);
         request.Query("none", (Guid?)null, JsonCodecs.Guid, ParameterStyle.Form, true);
         request.Query("none", (string?)null, JsonCodecs.String, ParameterStyle.Form, true);
@@ -131,7 +134,7 @@ public sealed class QueryStyleTests
 
     private static string Target(ParameterStyle style, bool explode, string json, bool allowReserved = false)
     {
-        using var request = Unsent.Request("/q");
+        using ApiRequest request = Unsent.Request("/q");
         request.Query("color", Unsent.Json(json), JsonCodecs.Element, style, explode, allowReserved);
         return Unsent.Target(request);
     }

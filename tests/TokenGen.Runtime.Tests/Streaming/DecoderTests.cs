@@ -38,7 +38,7 @@ public sealed class DecoderTests
     [InlineData("retry: 10\n\ndata: a\n\n", null)]
     public void Retry_accepts_only_digits(string body, int? milliseconds)
     {
-        var retry = Decode(new EventStreamFormat<string>(EventData.Text), body, 4).Single().Retry;
+        TimeSpan? retry = Decode(new EventStreamFormat<string>(EventData.Text), body, 4).Single().Retry;
 
         Assert.Equal(milliseconds, retry is { } wait ? (int)wait.TotalMilliseconds : null);
     }
@@ -46,8 +46,8 @@ public sealed class DecoderTests
     [Fact]
     public void Data_of_many_lines_is_bounded()
     {
-        var decoder = new EventStreamFormat<string>(EventData.Text).Start(100);
-        var body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("data: 0123456789\n", 20)));
+        ItemDecoder<ServerSentEvent<string>> decoder = new EventStreamFormat<string>(EventData.Text).Start(100);
+        byte[] body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("data: 0123456789\n", 20)));
 
         Assert.Equal(ItemRead.Fault, decoder.Read(body, isEnd: false, out _, out _));
         Assert.Contains("100 bytes", decoder.Fault.Problem.Description, StringComparison.Ordinal);
@@ -72,9 +72,9 @@ public sealed class DecoderTests
     [Fact]
     public void A_truncated_record_is_an_error_and_hides_no_other()
     {
-        var decoder = new JsonSequenceFormat<IReadOnlyList<string>>(JsonCodecs.String.List()).Start(1000);
+        ItemDecoder<IReadOnlyList<string>> decoder = new JsonSequenceFormat<IReadOnlyList<string>>(JsonCodecs.String.List()).Start(1000);
 
-        Assert.Equal(ItemRead.Fault, decoder.Read("\u001e[\"a\u001e[]\n"u8, isEnd: true, out var consumed, out _));
+        Assert.Equal(ItemRead.Fault, decoder.Read("\u001e[\"a\u001e[]\n"u8, isEnd: true, out int consumed, out _));
         Assert.Equal(ItemRead.Item, decoder.Read("\u001e[\"a\u001e[]\n"u8[consumed..], isEnd: true, out _, out _));
     }
 
@@ -123,8 +123,8 @@ public sealed class DecoderTests
     [InlineData("""{"response":["a"],"status":{"result":"ERROR","message":"no"}}""", 1)]
     public void An_envelope_that_reports_an_error_ends_its_items(string body, int items) => Assert.All([1, 2, 1000], size =>
     {
-        var read = new List<string>();
-        Assert.Equal(ItemRead.Error, Last(InEnvelope(), body, size, read, out var decoder));
+        List<string> read = new();
+        Assert.Equal(ItemRead.Error, Last(InEnvelope(), body, size, read, out ItemDecoder<string>? decoder));
         Assert.Equal((items, "no"), (read.Count, decoder.Status!.Message));
     });
 
@@ -134,8 +134,8 @@ public sealed class DecoderTests
     [InlineData(16_384)]
     public void Elements_of_any_length_are_found(int size)
     {
-        var texts = Enumerable.Range(0, 400).Select(number => new string((char)('a' + (number % 26)), number * number % 3001)).ToList();
-        var body = $$"""{"status":{"result":"OK"},"response":{{Encoding.UTF8.GetString(JsonCodecs.String.List().ToUtf8Bytes(texts))}}}""";
+        List<string> texts = Enumerable.Range(0, 400).Select(number => new string((char)('a' + (number % 26)), number * number % 3001)).ToList();
+        string body = $$"""{"status":{"result":"OK"},"response":{{Encoding.UTF8.GetString(JsonCodecs.String.List().ToUtf8Bytes(texts))}}}""";
 
         Assert.Equal(texts, Decode(InEnvelope(), body, size));
     }
@@ -143,8 +143,8 @@ public sealed class DecoderTests
     [Fact]
     public void A_partial_number_is_not_read_before_it_is_complete()
     {
-        var text = new string('x', 700);
-        var body = $$"""[{"text":"{{text}}","level":4100},{"text":"{{text}}","level":7}]""";
+        string text = new('x', 700);
+        string body = $$"""[{"text":"{{text}}","level":4100},{"text":"{{text}}","level":7}]""";
 
         Assert.All(
             Enumerable.Range(1, body.Length),
@@ -158,10 +158,16 @@ public sealed class DecoderTests
         {
             long level = 0;
             reader.ReadStartObject();
-            while (reader.ReadName(out var name))
+            while (reader.ReadName(out ReadOnlySpan<byte> name))
             {
-                if (name.SequenceEqual("level"u8)) level = reader.ReadListed([7, 25, 4100], "Level");
-                else reader.SkipValue();
+                if (name.SequenceEqual("level"u8))
+                {
+                    level = reader.ReadListed([7, 25, 4100], "Level");
+                }
+                else
+                {
+                    reader.SkipValue();
+                }
             }
 
             return level;
@@ -179,27 +185,36 @@ public sealed class DecoderTests
     private static ItemRead Last<T>(ItemFormat<T> format, string text, int size, List<T> items, out ItemDecoder<T> decoder)
     {
         decoder = format.Start(1_000_000);
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var (start, end) = (0, 0);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        (int start, int end) = (0, 0);
         while (true)
         {
-            var read = decoder.Read(bytes.AsSpan(start, end - start), end == bytes.Length, out var consumed, out var item);
+            ItemRead read = decoder.Read(bytes.AsSpan(start, end - start), end == bytes.Length, out int consumed, out T? item);
             start += consumed;
-            if (read == ItemRead.Item) items.Add(item);
-            else if (read != ItemRead.NeedsMore) return read;
-            else end = Math.Min(end + size, bytes.Length);
+            if (read == ItemRead.Item)
+            {
+                items.Add(item);
+            }
+            else if (read != ItemRead.NeedsMore)
+            {
+                return read;
+            }
+            else
+            {
+                end = Math.Min(end + size, bytes.Length);
+            }
         }
     }
 
     private static List<T> Decode<T>(ItemFormat<T> format, string text, int size)
     {
-        var decoder = format.Start(1000);
-        var bytes = Encoding.UTF8.GetBytes(text);
+        ItemDecoder<T> decoder = format.Start(1000);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
         List<T> items = [];
-        var (start, end) = (0, 0);
+        (int start, int end) = (0, 0);
         while (true)
         {
-            switch (decoder.Read(bytes.AsSpan(start, end - start), end == bytes.Length, out var consumed, out var item))
+            switch (decoder.Read(bytes.AsSpan(start, end - start), end == bytes.Length, out int consumed, out T? item))
             {
                 case ItemRead.Item:
                     items.Add(item);

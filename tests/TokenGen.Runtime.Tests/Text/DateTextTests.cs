@@ -56,8 +56,14 @@ public sealed class DateTextTests
     [InlineData("23:59:60", false)]
     public void Times_are_read_when_no_offset_would_be_lost(string text, bool valid)
     {
-        if (valid) Assert.Equal(39, JsonCodecs.TimeOnly.Parse(Json(text)).Second);
-        else Assert.ThrowsAny<JsonException>(() => JsonCodecs.TimeOnly.Parse(Json(text)));
+        if (valid)
+        {
+            Assert.Equal(39, JsonCodecs.TimeOnly.Parse(Json(text)).Second);
+        }
+        else
+        {
+            Assert.ThrowsAny<JsonException>(() => JsonCodecs.TimeOnly.Parse(Json(text)));
+        }
     }
 
     [Theory]
@@ -73,8 +79,8 @@ public sealed class DateTextTests
     [Fact]
     public void Without_DateOnly_a_date_is_midnight_of_no_zone_and_only_the_day_is_written()
     {
-        var day = JsonCodecs.Date.Parse(Json("2024-02-29"));
-        var afternoon = new DateTime(2024, 2, 29, 15, 4, 5, DateTimeKind.Local);
+        DateTime day = JsonCodecs.Date.Parse(Json("2024-02-29"));
+        DateTime afternoon = new(2024, 2, 29, 15, 4, 5, DateTimeKind.Local);
 
         Assert.Equal(new DateTime(2024, 2, 29), day);
         Assert.Equal(DateTimeKind.Unspecified, day.Kind);
@@ -86,11 +92,11 @@ public sealed class DateTextTests
     [Fact]
     public void Durations_agree_with_the_oracle()
     {
-        var random = new Random(4);
-        foreach (var value in Enumerable.Range(0, 5_000).Select(i => new TimeSpan(random.NextInt64(long.MinValue, long.MaxValue) >> (i % 60)))
+        Random random = new(4);
+        foreach (TimeSpan value in Enumerable.Range(0, 5_000).Select(i => new TimeSpan(random.NextInt64(long.MinValue, long.MaxValue) >> (i % 60)))
             .Concat([TimeSpan.Zero, TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.FromDays(1), new(1)]))
         {
-            var written = JsonCodecs.TimeSpan.ToUtf8Bytes(value);
+            byte[] written = JsonCodecs.TimeSpan.ToUtf8Bytes(value);
             Assert.Equal(value, XmlConvert.ToTimeSpan(Encoding.ASCII.GetString(written).Trim('"')));
             Assert.Equal(value, JsonCodecs.TimeSpan.Parse(written));
             Assert.Equal(value, JsonCodecs.TimeSpan.Parse(Json(XmlConvert.ToString(value))));

@@ -57,7 +57,7 @@ public sealed class EcmaPatternTests
     [InlineData("^(((a{1,9999}){1,9999}){1,9999}){1,9999}$", "a", true)]
     public void A_pattern_matches_the_same_texts_as_in_ECMAScript(string pattern, string text, bool isMatch)
     {
-        var expression = EcmaPattern.Translate(pattern, out _);
+        string? expression = EcmaPattern.Translate(pattern, out _);
 
         Assert.NotNull(expression);
         Assert.Equal(isMatch, Regex.IsMatch(text, expression, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
@@ -78,9 +78,9 @@ public sealed class EcmaPatternTests
     [Fact]
     public void A_pattern_is_rejected_beyond_4096_characters_or_100_levels()
     {
-        Assert.Null(EcmaPattern.Translate(new string('a', 4097), out var tooLong));
-        Assert.Null(EcmaPattern.Translate(new string('(', 101) + new string(')', 101), out var tooDeep));
-        Assert.Null(EcmaPattern.Translate(new string('.', 1000), out var tooLarge));
+        Assert.Null(EcmaPattern.Translate(new string('a', 4097), out string? tooLong));
+        Assert.Null(EcmaPattern.Translate(new string('(', 101) + new string(')', 101), out string? tooDeep));
+        Assert.Null(EcmaPattern.Translate(new string('.', 1000), out string? tooLarge));
 
         Assert.Equal("is longer than 4096 characters", tooLong);
         Assert.Equal("has groups that are nested more than 100 levels deep", tooDeep);
@@ -90,8 +90,8 @@ public sealed class EcmaPatternTests
     [Fact]
     public void Characters_above_UFFFF_are_matched_in_linear_time()
     {
-        var expression = EcmaPattern.Translate("^(?:.|[^a]|\\S)$", out _)!;
-        var many = EcmaPattern.Translate("^[^a]*x$", out _)!;
+        string expression = EcmaPattern.Translate("^(?:.|[^a]|\\S)$", out _)!;
+        string many = EcmaPattern.Translate("^[^a]*x$", out _)!;
 
         Assert.Matches(expression, "🐲");
         Assert.False(Regex.IsMatch(string.Concat(Enumerable.Repeat("🐲", 10_000)), many, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));

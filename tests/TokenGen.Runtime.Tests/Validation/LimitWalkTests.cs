@@ -16,7 +16,7 @@ public sealed class LimitWalkTests
     public async Task A_hundred_thousand_items_are_checked_in_linear_time()
     {
         string[] texts = [.. Enumerable.Range(0, Many).Select(static number => number.ToString(CultureInfo.InvariantCulture))];
-        using var json = JsonDocument.Parse(JsonSerializer.Serialize(texts));
+        using JsonDocument json = JsonDocument.Parse(JsonSerializer.Serialize(texts));
 
         await Task.Run(() => Assert.Empty(ApiValidation.Of(null, texts, s_unique)), TestContext.Current.CancellationToken);
         await Task.Run(() => Assert.Empty(ApiValidation.Of(null, json.RootElement, s_unique)), TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using TokenGen.Generator.Binding.Validation;
 using TokenGen.Validation;
@@ -14,15 +15,22 @@ public sealed class SchemaSuiteTests
         get
         {
             TheoryData<string, string, string> cases = [];
-            foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "json-schema"), "*.json").Order(StringComparer.Ordinal))
+            foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "json-schema"), "*.json").Order(StringComparer.Ordinal))
             {
-                foreach (var group in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray())
+                foreach (JsonElement group in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray())
                 {
-                    var schema = group.GetProperty("schema");
-                    if (Array.Exists(s_others, keyword => schema.TryGetProperty(keyword, out _))) continue;
-                    foreach (var test in group.GetProperty("tests").EnumerateArray())
+                    JsonElement schema = group.GetProperty("schema");
+                    if (Array.Exists(s_others, keyword => schema.TryGetProperty(keyword, out _)))
                     {
-                        if (IsOfType(test.GetProperty("data"), schema)) cases.Add(Path.GetFileName(file), schema.GetRawText(), test.GetRawText());
+                        continue;
+                    }
+
+                    foreach (JsonElement test in group.GetProperty("tests").EnumerateArray())
+                    {
+                        if (IsOfType(test.GetProperty("data"), schema))
+                        {
+                            cases.Add(Path.GetFileName(file), schema.GetRawText(), test.GetRawText());
+                        }
                     }
                 }
             }
@@ -38,10 +46,10 @@ public sealed class SchemaSuiteTests
     [MemberData(nameof(Cases))]
     public void A_value_breaks_a_limit_where_the_suite_says_so(string file, string schema, string test)
     {
-        using var expected = JsonDocument.Parse(test);
-        using var limits = JsonDocument.Parse(schema);
+        using JsonDocument expected = JsonDocument.Parse(test);
+        using JsonDocument limits = JsonDocument.Parse(schema);
 
-        var problems = ApiValidation.Of(null, expected.RootElement.GetProperty("data"), LimitsOf(limits.RootElement));
+        IReadOnlyList<ApiValidationProblem> problems = ApiValidation.Of(null, expected.RootElement.GetProperty("data"), LimitsOf(limits.RootElement));
 
         Assert.True(expected.RootElement.GetProperty("valid").GetBoolean() == (problems.Count == 0), $"{file}: {test} {string.Join("; ", problems)}");
     }
@@ -49,8 +57,8 @@ public sealed class SchemaSuiteTests
     [Fact]
     public void A_slow_pattern_is_tried_once_for_all_items()
     {
-        var limits = new ValueLimits { Items = new ValueLimits { Pattern = "^(a+)+$" } };
-        var clock = System.Diagnostics.Stopwatch.StartNew();
+        ValueLimits limits = new() { Items = new ValueLimits { Pattern = "^(a+)+$" } };
+        Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
 
         Assert.Empty(ApiValidation.Of(null, Enumerable.Repeat(new string('a', 60) + "!", 1000).ToArray(), limits));
 
@@ -61,7 +69,7 @@ public sealed class SchemaSuiteTests
     [Fact]
     public void A_pattern_that_takes_too_long_is_not_checked()
     {
-        var limits = new ValueLimits { Pattern = "^(a+)+$" };
+        ValueLimits limits = new() { Pattern = "^(a+)+$" };
 
         Assert.Empty(ApiValidation.Of(null, new string('a', 60) + "!", limits));
     }
@@ -70,7 +78,7 @@ public sealed class SchemaSuiteTests
     {
         MinLength = Count(schema, "minLength"),
         MaxLength = Count(schema, "maxLength"),
-        Pattern = schema.TryGetProperty("pattern", out var pattern) ? pattern.GetString() : null,
+        Pattern = schema.TryGetProperty("pattern", out JsonElement pattern) ? pattern.GetString() : null,
         Expression = pattern.ValueKind == JsonValueKind.String ? EcmaPattern.Translate(pattern.GetString()!, out _) ?? throw new InvalidOperationException($"{pattern} is not translated.") : null,
         Minimum = Number(schema, "minimum"),
         Maximum = Number(schema, "maximum"),
@@ -79,18 +87,18 @@ public sealed class SchemaSuiteTests
         MultipleOf = Number(schema, "multipleOf"),
         MinItems = Count(schema, "minItems"),
         MaxItems = Count(schema, "maxItems"),
-        UniqueItems = schema.TryGetProperty("uniqueItems", out var unique) && unique.GetBoolean(),
-        Required = schema.TryGetProperty("required", out var required) ? [.. required.EnumerateArray().Select(static name => name.GetString()!)] : [],
+        UniqueItems = schema.TryGetProperty("uniqueItems", out JsonElement unique) && unique.GetBoolean(),
+        Required = schema.TryGetProperty("required", out JsonElement required) ? [.. required.EnumerateArray().Select(static name => name.GetString()!)] : [],
         MinProperties = Count(schema, "minProperties"),
         MaxProperties = Count(schema, "maxProperties"),
     };
 
-    private static int Count(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out var limit) ? (int)limit.GetDouble() : -1;
+    private static int Count(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out JsonElement limit) ? (int)limit.GetDouble() : -1;
 
-    private static string? Number(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out var limit) ? limit.GetRawText() : null;
+    private static string? Number(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out JsonElement limit) ? limit.GetRawText() : null;
 
     /// <summary>Values of another type than the schema declares are skipped, because C# cannot express them.</summary>
-    private static bool IsOfType(JsonElement data, JsonElement schema) => !schema.TryGetProperty("type", out var type) || (type.GetString(), data.ValueKind) switch
+    private static bool IsOfType(JsonElement data, JsonElement schema) => !schema.TryGetProperty("type", out JsonElement type) || (type.GetString(), data.ValueKind) switch
     {
         ("string", JsonValueKind.String) or ("number" or "integer", JsonValueKind.Number) or ("object", JsonValueKind.Object) => true,
         _ => false,

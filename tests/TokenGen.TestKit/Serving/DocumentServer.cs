@@ -27,7 +27,11 @@ public sealed class DocumentServer : IAsyncDisposable
         return new DocumentServer(
             await ScriptedServer.StartAsync(context =>
             {
-                if (files.TryGetValue(context.Request.Path.Value!, out RequestDelegate? respond)) return respond(context);
+                if (files.TryGetValue(context.Request.Path.Value!, out RequestDelegate? respond))
+                {
+                    return respond(context);
+                }
+
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
             }),

@@ -13,7 +13,11 @@ public sealed class RawServer : IAsyncDisposable
     public RawServer(Func<NetworkStream, CancellationToken, Task> respond) => _listener = new LoopbackListener(async (connection, stop) =>
     {
         NetworkStream stream = connection.GetStream();
-        if (await RequestHead.ReadAsync(stream, stop) is null) return;
+        if (await RequestHead.ReadAsync(stream, stop) is null)
+        {
+            return;
+        }
+
         await respond(stream, stop);
         connection.Client.Shutdown(SocketShutdown.Send);
     });
@@ -24,7 +28,10 @@ public sealed class RawServer : IAsyncDisposable
     public static RawServer Sending(string head, params byte[][] parts) => new(async (stream, stop) =>
     {
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n")), stop);
-        foreach (byte[] part in parts) await stream.WriteAsync(part, stop);
+        foreach (byte[] part in parts)
+        {
+            await stream.WriteAsync(part, stop);
+        }
     });
 
     /// <summary>Sends the bytes, and then nothing more until the server is disposed.</summary>

@@ -78,9 +78,20 @@ public sealed class ScriptedServer : IAsyncDisposable
     private static async Task SendAsync(HttpContext context, ScriptedResponse response)
     {
         context.Response.StatusCode = response.Status;
-        if (response.ContentType is not null) context.Response.Headers.ContentType = response.ContentType;
-        foreach ((string name, string value) in response.Headers) context.Response.Headers.Append(name, value);
-        if (response.Body.Length > 0) await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(response.Body), context.RequestAborted);
+        if (response.ContentType is not null)
+        {
+            context.Response.Headers.ContentType = response.ContentType;
+        }
+
+        foreach ((string name, string value) in response.Headers)
+        {
+            context.Response.Headers.Append(name, value);
+        }
+
+        if (response.Body.Length > 0)
+        {
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(response.Body), context.RequestAborted);
+        }
     }
 
     private ReceivedRequest Record(HttpContext context, string? body)

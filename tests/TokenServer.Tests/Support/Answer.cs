@@ -14,7 +14,7 @@ internal sealed record Answer(HttpStatusCode Status, string? MediaType, HttpResp
         {
             Assert.Equal(HttpStatusCode.OK, Status);
             Assert.Equal("application/json", MediaType);
-            var json = Json;
+            JsonElement json = Json;
             Assert.Equal(["status", "response"], json.MemberNames());
             Assert.Equal("""{"result":"OK","message":"","code":200}""", json.GetProperty("status").GetRawText());
             return json.GetProperty("response");

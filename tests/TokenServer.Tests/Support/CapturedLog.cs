@@ -21,7 +21,7 @@ internal sealed class CapturedLog : ILoggerProvider, ILogger, ISupportExternalSc
 
     public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        var line = new List<string> { formatter(state, exception), $"{exception}", Describe(state) };
+        List<string> line = new() { formatter(state, exception), $"{exception}", Describe(state) };
         _scopes.ForEachScope((scope, into) => into.Add(Describe(scope)), line);
         _lines.Enqueue(string.Join(" | ", line));
     }

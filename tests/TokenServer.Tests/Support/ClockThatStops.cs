@@ -9,7 +9,10 @@ internal sealed class ClockThatStops : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        if (_asked) throw new InvalidOperationException(Message);
+        if (_asked)
+        {
+            throw new InvalidOperationException(Message);
+        }
 
         _asked = true;
         return DateTimeOffset.UnixEpoch;

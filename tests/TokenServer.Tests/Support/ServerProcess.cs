@@ -19,13 +19,13 @@ internal sealed class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> StartAsync(params string[] arguments)
     {
-        var server = new ServerProcess(Launch(["--urls", "http://127.0.0.1:0", .. arguments]));
-        var address = await server._process.StandardOutput.ReadLineAsync();
+        ServerProcess server = new(Launch(["--urls", "http://127.0.0.1:0", .. arguments]));
+        string? address = await server._process.StandardOutput.ReadLineAsync();
         Assert.StartsWith(Listening, address, StringComparison.Ordinal);
         server.BaseAddress = new Uri(address![Listening.Length..]);
         if (!arguments.Contains("--admin-token"))
         {
-            var admin = await server._process.StandardOutput.ReadLineAsync();
+            string? admin = await server._process.StandardOutput.ReadLineAsync();
             Assert.StartsWith(Made, admin, StringComparison.Ordinal);
             server.MadeAdminToken = admin![Made.Length..];
         }
@@ -36,9 +36,9 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Runs the server until it exits.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
-        using var process = Launch(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
+        using Process process = Launch(arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
     }
@@ -52,20 +52,28 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) Kill();
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
         _process.Dispose();
     }
 
     private static Process Launch(string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["TOKENSERVER_ADMIN_TOKEN"] = null },
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "TokenServer.dll"));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         return Process.Start(start)!;
     }
 }

@@ -22,9 +22,13 @@ internal sealed class TestServer(RunningTokenServer server) : IAsyncDisposable
     /// <summary>Sends a request as the administrator, or with another bearer token.</summary>
     public Task<Answer> SendAsync(HttpMethod method, string path, string? json = null, string? token = null)
     {
-        var request = new HttpRequestMessage(method, path);
+        HttpRequestMessage request = new(method, path);
         request.Headers.Add("Authorization", $"Bearer {token ?? AdminToken}");
-        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        if (json is not null)
+        {
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        }
+
         return SendAsync(request);
     }
 
@@ -32,7 +36,7 @@ internal sealed class TestServer(RunningTokenServer server) : IAsyncDisposable
     {
         using (request)
         {
-            using var response = await _http.SendAsync(request);
+            using HttpResponseMessage response = await _http.SendAsync(request);
             return await Answer.ReadAsync(response);
         }
     }

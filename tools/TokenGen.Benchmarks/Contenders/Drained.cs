@@ -10,17 +10,21 @@ internal sealed class Drained : Contender
 
     public override Func<Task>? Getter(Payload payload, Uri server)
     {
-        var client = new HttpClient { BaseAddress = server };
-        var path = PathOf(payload);
+        HttpClient client = new() { BaseAddress = server };
+        string path = PathOf(payload);
         return async () =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            using HttpRequestMessage request = new(HttpMethod.Get, path);
             request.Headers.TryAddWithoutValidation("Accept", "application/json");
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            var buffer = ArrayPool<byte>.Shared.Rent((int)response.Content.Headers.ContentLength!.Value + 1);
-            var stream = await response.Content.ReadAsStreamAsync();
-            var length = 0;
-            for (int read; (read = await stream.ReadAsync(buffer.AsMemory(length))) > 0;) length += read;
+            using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            byte[] buffer = ArrayPool<byte>.Shared.Rent((int)response.Content.Headers.ContentLength!.Value + 1);
+            Stream stream = await response.Content.ReadAsStreamAsync();
+            int length = 0;
+            for (int read; (read = await stream.ReadAsync(buffer.AsMemory(length))) > 0;)
+            {
+                length += read;
+            }
+
             ArrayPool<byte>.Shared.Return(buffer);
         };
     }

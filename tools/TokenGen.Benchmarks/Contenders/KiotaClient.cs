@@ -37,8 +37,8 @@ internal sealed class KiotaClient : Contender
 
     public override Func<Task>? Getter(Payload payload, Uri server)
     {
-        var adapter = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider()) { BaseUrl = server.AbsoluteUri.TrimEnd('/') };
-        var client = new BenchClient(adapter);
+        HttpClientRequestAdapter adapter = new(new AnonymousAuthenticationProvider()) { BaseUrl = server.AbsoluteUri.TrimEnd('/') };
+        BenchClient client = new(adapter);
         return payload switch
         {
             Payload.Tokens1 => () => client.Tokens[1].GetAsync(),
@@ -57,21 +57,21 @@ internal sealed class KiotaClient : Contender
     private static Action<ArrayBufferWriter<byte>> WriterOfList<T>(ParsableFactory<T> factory, byte[] json)
         where T : IParsable
     {
-        var value = Root(json).GetCollectionOfObjectValues(factory).ToList();
+        List<T> value = Root(json).GetCollectionOfObjectValues(factory).ToList();
         return buffer => Write(buffer, writer => writer.WriteCollectionOfObjectValues(null, value));
     }
 
     private static Action<ArrayBufferWriter<byte>> WriterOf(byte[] json)
     {
-        var value = Root(json).GetObjectValue(TokenList.CreateFromDiscriminatorValue);
+        TokenList value = Root(json).GetObjectValue(TokenList.CreateFromDiscriminatorValue);
         return buffer => Write(buffer, writer => writer.WriteObjectValue(null, value));
     }
 
     private static void Write(ArrayBufferWriter<byte> buffer, Action<JsonSerializationWriter> write)
     {
-        using var writer = new JsonSerializationWriter();
+        using JsonSerializationWriter writer = new();
         write(writer);
-        using var content = writer.GetSerializedContent();
+        using Stream content = writer.GetSerializedContent();
         buffer.Advance(content.ReadAtLeast(buffer.GetSpan((int)content.Length), (int)content.Length));
     }
 

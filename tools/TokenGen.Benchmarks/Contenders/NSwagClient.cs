@@ -18,17 +18,25 @@ internal sealed class NSwagClient : Contender
 
     public override Func<byte[], object>? Reader(Payload payload)
     {
-        if (payload == Payload.Events) return null;
-        var type = TypeOf(payload);
+        if (payload == Payload.Events)
+        {
+            return null;
+        }
+
+        Type type = TypeOf(payload);
         return json => JsonSerializer.Deserialize(json, type, s_options)!;
     }
 
     public override Action<ArrayBufferWriter<byte>>? Writer(Payload payload, byte[] json)
     {
-        if (payload == Payload.Events) return null;
-        var type = TypeOf(payload);
-        var value = JsonSerializer.Deserialize(json, type, s_options);
-        var writer = new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { SkipValidation = true });
+        if (payload == Payload.Events)
+        {
+            return null;
+        }
+
+        Type type = TypeOf(payload);
+        object? value = JsonSerializer.Deserialize(json, type, s_options);
+        Utf8JsonWriter writer = new(Stream.Null, new JsonWriterOptions { SkipValidation = true });
         return buffer =>
         {
             writer.Reset(buffer);
@@ -39,7 +47,7 @@ internal sealed class NSwagClient : Contender
 
     public override Func<Task>? Getter(Payload payload, Uri server)
     {
-        var client = new BenchClient(new HttpClient { BaseAddress = server });
+        BenchClient client = new(new HttpClient { BaseAddress = server });
         return payload switch
         {
             Payload.Tokens1 => () => client.ListTokensAsync(1),

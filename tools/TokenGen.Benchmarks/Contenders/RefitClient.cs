@@ -11,7 +11,7 @@ internal sealed class RefitClient : Contender
 
     public override Func<Task>? Getter(Payload payload, Uri server)
     {
-        var client = RestService.For<IBenchApi>(new HttpClient { BaseAddress = server });
+        IBenchApi client = RestService.For<IBenchApi>(new HttpClient { BaseAddress = server });
         return payload switch
         {
             Payload.Tokens1 => () => client.ListTokensAsync(1),

@@ -22,7 +22,7 @@ internal abstract class SystemTextJson : Contender
 
     private ITyped Typed(Payload payload)
     {
-        var type = TypeOf(payload);
+        JsonTypeInfo type = TypeOf(payload);
         return (ITyped)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(type.Type), type)!;
     }
 }
@@ -44,8 +44,8 @@ internal sealed class Typed<T>(JsonTypeInfo<T> type) : ITyped
 
     public Action<ArrayBufferWriter<byte>> Writer(byte[] json)
     {
-        var value = JsonSerializer.Deserialize(json, type)!;
-        var writer = new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { SkipValidation = true });
+        T value = JsonSerializer.Deserialize(json, type)!;
+        Utf8JsonWriter writer = new(Stream.Null, new JsonWriterOptions { SkipValidation = true });
         return buffer =>
         {
             writer.Reset(buffer);

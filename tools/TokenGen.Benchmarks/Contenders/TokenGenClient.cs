@@ -39,7 +39,7 @@ internal sealed class TokenGenClient : Contender
 
     public override Func<Task>? Getter(Payload payload, Uri server)
     {
-        var client = new BenchClient(server);
+        BenchClient client = new(server);
         return payload switch
         {
             Payload.Tokens1 => () => client.Bench.ListTokensAsync(1),
@@ -57,7 +57,7 @@ internal sealed class TokenGenClient : Contender
 
     private static Action<ArrayBufferWriter<byte>> WriterOf<T>(JsonCodec<T> codec, byte[] json)
     {
-        var value = codec.Parse(json);
+        T? value = codec.Parse(json);
         return buffer => codec.WriteTo(buffer, value);
     }
 }

@@ -18,41 +18,51 @@ internal sealed class Comparison(int rounds, Uri server)
 
     public List<Result> Run(Measurement measurement, IReadOnlyList<Contender> contenders)
     {
-        var workers = new List<(string Name, WorkerProcess Process)>();
+        List<(string Name, WorkerProcess Process)> workers = new();
         try
         {
-            foreach (var contender in contenders)
+            foreach (Contender contender in contenders)
             {
-                var worker = new WorkerProcess("worker", $"{measurement.Task}", $"{measurement.Payload}", contender.Name, server.AbsoluteUri);
+                WorkerProcess worker = new("worker", $"{measurement.Task}", $"{measurement.Payload}", contender.Name, server.AbsoluteUri);
                 workers.Add((contender.Name, worker));
                 worker.ReadLine();
             }
 
-            var samples = workers.ConvertAll(static _ => new List<Sample>());
-            var order = Enumerable.Range(0, workers.Count).ToArray();
-            for (var round = 0; round < rounds; round++)
+            List<List<Sample>> samples = workers.ConvertAll(static _ => new List<Sample>());
+            int[] order = Enumerable.Range(0, workers.Count).ToArray();
+            for (int round = 0; round < rounds; round++)
             {
                 _random.Shuffle(order);
-                foreach (var index in order) samples[index].Add(workers[index].Process.Measure());
+                foreach (int index in order)
+                {
+                    samples[index].Add(workers[index].Process.Measure());
+                }
             }
 
             return Summarize(measurement, workers.ConvertAll(static worker => worker.Name), samples);
         }
         finally
         {
-            foreach (var (_, worker) in workers) worker.Dispose();
+            foreach ((string _, WorkerProcess? worker) in workers)
+            {
+                worker.Dispose();
+            }
         }
     }
 
     private static List<Result> Summarize(Measurement measurement, List<string> names, List<List<Sample>> samples)
     {
-        var quiet = samples.SelectMany(static all => all).Min(static sample => sample.Calibration) * MaxDisturbance;
-        var results = new List<Result>();
-        for (var index = 0; index < names.Count; index++)
+        double quiet = samples.SelectMany(static all => all).Min(static sample => sample.Calibration) * MaxDisturbance;
+        List<Result> results = new();
+        for (int index = 0; index < names.Count; index++)
         {
-            var kept = samples[index].FindAll(sample => sample.Calibration <= quiet);
-            if (kept.Count < MinKept) kept = [.. samples[index].OrderBy(static sample => sample.Calibration).Take(MinKept)];
-            var pairs = samples[index].Zip(samples[0])
+            List<Sample> kept = samples[index].FindAll(sample => sample.Calibration <= quiet);
+            if (kept.Count < MinKept)
+            {
+                kept = [.. samples[index].OrderBy(static sample => sample.Calibration).Take(MinKept)];
+            }
+
+            IEnumerable<(Sample First, Sample Second)> pairs = samples[index].Zip(samples[0])
                 .OrderBy(static pair => Math.Max(pair.First.Calibration, pair.Second.Calibration))
                 .TakeWhile((pair, taken) => taken < MinKept || Math.Max(pair.First.Calibration, pair.Second.Calibration) <= quiet);
             results.Add(new Result(
@@ -79,7 +89,7 @@ internal readonly record struct Quantiles(double Least, double Tenth, double Med
 {
     public static Quantiles Of(IEnumerable<double> numbers)
     {
-        var sorted = numbers.Order().ToArray();
+        double[] sorted = numbers.Order().ToArray();
         return new Quantiles(sorted[0], sorted[sorted.Length / 10], sorted[sorted.Length / 2], sorted[sorted.Length * 9 / 10]);
     }
 }

@@ -15,10 +15,10 @@ internal static class LargeBodyReport
     /// <returns>The number of missed targets.</returns>
     public static int Run(TextWriter? table)
     {
-        using var server = WorkerProcess.StartServer();
-        var address = server.ReadLine();
-        var (own, baseline) = (new List<Figures>(), new List<Figures>());
-        for (var round = 0; round < Rounds; round++)
+        using WorkerProcess server = WorkerProcess.StartServer();
+        string address = server.ReadLine();
+        (List<Figures>? own, List<Figures>? baseline) = (new List<Figures>(), new List<Figures>());
+        for (int round = 0; round < Rounds; round++)
         {
             own.Add(Measure("tokengen", address));
             baseline.Add(Measure("stj", address));
@@ -26,7 +26,7 @@ internal static class LargeBodyReport
 
         Print(table, "TokenGen", own);
         Print(table, "STJ source generation, records", baseline);
-        var ratio = Median(own) / Median(baseline);
+        double ratio = Median(own) / Median(baseline);
         return StreamReport.Judge(FormattableString.Invariant($"Whole {Count} tokens: {ratio:F2} of the memory, must 1.00"), ratio <= 1);
     }
 
@@ -34,10 +34,10 @@ internal static class LargeBodyReport
     public static async Task WorkAsync(string contender, string address)
     {
         await CallAsync(contender, address, 1000);
-        var clock = Stopwatch.StartNew();
+        Stopwatch clock = Stopwatch.StartNew();
         await CallAsync(contender, address, Count);
-        var seconds = clock.Elapsed.TotalSeconds;
-        using var process = Process.GetCurrentProcess();
+        double seconds = clock.Elapsed.TotalSeconds;
+        using Process process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} {process.PeakWorkingSet64 / 1048576.0}"));
     }
 
@@ -46,22 +46,25 @@ internal static class LargeBodyReport
         int seen;
         if (contender == "tokengen")
         {
-            using var client = new BenchClient(new Uri(address + "/many/"));
+            using BenchClient client = new(new Uri(address + "/many/"));
             seen = (await client.Bench.ListTokensAsync(count)).Count;
         }
         else
         {
-            using var client = new HttpClient();
+            using HttpClient client = new();
             seen = (await client.GetFromJsonAsync($"{address}/many/tokens/{count}", RecordsContext.Default.TokenList))!.Response!.Count;
         }
 
-        if (seen != count) throw new InvalidOperationException($"{seen} tokens of {count}.");
+        if (seen != count)
+        {
+            throw new InvalidOperationException($"{seen} tokens of {count}.");
+        }
     }
 
     private static Figures Measure(string contender, string address)
     {
-        using var worker = new WorkerProcess("large", contender, address);
-        var numbers = worker.ReadNumbers();
+        using WorkerProcess worker = new("large", contender, address);
+        double[] numbers = worker.ReadNumbers();
         return new Figures(numbers[0], numbers[1]);
     }
 
@@ -69,7 +72,7 @@ internal static class LargeBodyReport
 
     private static void Print(TextWriter? table, string name, List<Figures> runs)
     {
-        var row = FormattableString.Invariant(
+        string row = FormattableString.Invariant(
             $"{name}\t{runs.Min(static run => run.Seconds):F2}\t{runs.Min(static run => run.PeakMegabytes):F0}\t{Median(runs):F0}\t{runs.Max(static run => run.PeakMegabytes):F0}");
         table?.WriteLine(row);
         Console.WriteLine("Whole  " + row.Replace("\t", "  ", StringComparison.Ordinal));

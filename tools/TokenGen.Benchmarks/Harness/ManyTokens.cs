@@ -15,11 +15,11 @@ internal static class ManyTokens
     public static async Task WriteAsync(HttpResponse response, int count, bool isEnvelope)
     {
         response.ContentType = "application/json";
-        var cancellation = response.HttpContext.RequestAborted;
-        var head = isEnvelope ? """{"status":{"result":"OK","message":"","code":200},"response":[""" : "[";
+        CancellationToken cancellation = response.HttpContext.RequestAborted;
+        string head = isEnvelope ? """{"status":{"result":"OK","message":"","code":200},"response":[""" : "[";
         await response.Body.WriteAsync(Encoding.UTF8.GetBytes(head), cancellation);
-        var block = s_block.Value;
-        for (var written = 0; written < count; written += BlockSize)
+        byte[] block = s_block.Value;
+        for (int written = 0; written < count; written += BlockSize)
         {
             // The first token has no comma before it.
             await response.Body.WriteAsync(written == 0 ? block.AsMemory(1) : block, cancellation);
@@ -30,9 +30,9 @@ internal static class ManyTokens
 
     private static byte[] MakeBlock()
     {
-        using var text = new MemoryStream();
-        using var writer = new Utf8JsonWriter(text, new JsonWriterOptions { SkipValidation = true });
-        for (var number = 0; number < BlockSize; number++)
+        using MemoryStream text = new();
+        using Utf8JsonWriter writer = new(text, new JsonWriterOptions { SkipValidation = true });
+        for (int number = 0; number < BlockSize; number++)
         {
             text.WriteByte((byte)',');
             PayloadText.Token(writer, number);

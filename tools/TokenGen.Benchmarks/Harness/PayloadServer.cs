@@ -12,13 +12,13 @@ internal static class PayloadServer
 {
     public static async Task RunAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using var server = builder.Build();
-        foreach (var payload in Enum.GetValues<Payload>())
+        await using WebApplication server = builder.Build();
+        foreach (Payload payload in Enum.GetValues<Payload>())
         {
-            var json = PayloadText.Of(payload);
+            byte[] json = PayloadText.Of(payload);
             server.MapGet("/" + Contender.PathOf(payload), (HttpContext context) =>
             {
                 context.Response.ContentType = "application/json";

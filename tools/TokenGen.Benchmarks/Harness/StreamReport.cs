@@ -21,10 +21,10 @@ internal static class StreamReport
     /// <returns>The number of missed targets.</returns>
     public static int Run(TextWriter? table)
     {
-        using var server = WorkerProcess.StartServer();
-        var address = server.ReadLine();
-        var (own, baseline) = (new List<Figures>(), new List<Figures>());
-        for (var round = 0; round < (table is null ? QuickRounds : Rounds); round++)
+        using WorkerProcess server = WorkerProcess.StartServer();
+        string address = server.ReadLine();
+        (List<Figures>? own, List<Figures>? baseline) = (new List<Figures>(), new List<Figures>());
+        for (int round = 0; round < (table is null ? QuickRounds : Rounds); round++)
         {
             own.Add(Measure("tokengen", address));
             baseline.Add(Measure("stj", address));
@@ -32,9 +32,9 @@ internal static class StreamReport
 
         Print(table, "TokenGen, out of an envelope", own);
         Print(table, "STJ DeserializeAsyncEnumerable, bare array", baseline);
-        var ratio = own.Min(static run => run.Seconds) / baseline.Min(static run => run.Seconds);
-        var peak = own.Max(static run => run.PeakMegabytes);
-        var first = own.Max(static run => run.FirstOfBody);
+        double ratio = own.Min(static run => run.Seconds) / baseline.Min(static run => run.Seconds);
+        double peak = own.Max(static run => run.PeakMegabytes);
+        double first = own.Max(static run => run.FirstOfBody);
         return Judge(FormattableString.Invariant($"Stream {Count} tokens: {ratio:F2} of the time, must {Must:F2}"), ratio <= Must)
             + Judge(FormattableString.Invariant($"Stream {Count} tokens: {peak:F1} MiB managed at most, must {MaxMegabytes:F0}"), peak <= MaxMegabytes)
             + Judge(FormattableString.Invariant($"Stream {Count} tokens: the first one after {first:P2} of the time, must be before the end"), first < 0.5);
@@ -48,36 +48,44 @@ internal static class StreamReport
         await PassAsync(contender, address, 20_000);
         await PassAsync(contender, address, 20_000);
         GC.Collect();
-        using var stop = new CancellationTokenSource();
-        var peak = WatchAsync(stop.Token);
-        var (seconds, first) = await PassAsync(contender, address, Count);
+        using CancellationTokenSource stop = new();
+        Task<long> peak = WatchAsync(stop.Token);
+        (double seconds, double first) = await PassAsync(contender, address, Count);
         await stop.CancelAsync();
-        var megabytes = await peak / 1048576.0;
+        double megabytes = await peak / 1048576.0;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} {first / seconds} {megabytes}"));
     }
 
     private static async Task<(double Seconds, double First)> PassAsync(string contender, string address, int count)
     {
-        var clock = Stopwatch.StartNew();
+        Stopwatch clock = Stopwatch.StartNew();
         double first = 0;
-        var seen = 0;
+        int seen = 0;
         if (contender == "tokengen")
         {
-            using var client = new BenchClient(new Uri(address + "/many/"));
-            await foreach (var token in client.Bench.ListTokensStreamingAsync(count))
+            using BenchClient client = new(new Uri(address + "/many/"));
+            await foreach (Bench.Token token in client.Bench.ListTokensStreamingAsync(count))
             {
-                if (seen++ == 0) first = clock.Elapsed.TotalSeconds;
+                if (seen++ == 0)
+                {
+                    first = clock.Elapsed.TotalSeconds;
+                }
+
                 GC.KeepAlive(token);
             }
         }
         else
         {
-            using var client = new HttpClient();
-            using var response = await client.GetAsync(new Uri($"{address}/many/{count}/bare"), HttpCompletionOption.ResponseHeadersRead);
-            await using var body = await response.Content.ReadAsStreamAsync();
-            await foreach (var token in JsonSerializer.DeserializeAsyncEnumerable(body, RecordsContext.Default.Token))
+            using HttpClient client = new();
+            using HttpResponseMessage response = await client.GetAsync(new Uri($"{address}/many/{count}/bare"), HttpCompletionOption.ResponseHeadersRead);
+            await using Stream body = await response.Content.ReadAsStreamAsync();
+            await foreach (Baselines.Records.Token? token in JsonSerializer.DeserializeAsyncEnumerable(body, RecordsContext.Default.Token))
             {
-                if (seen++ == 0) first = clock.Elapsed.TotalSeconds;
+                if (seen++ == 0)
+                {
+                    first = clock.Elapsed.TotalSeconds;
+                }
+
                 GC.KeepAlive(token);
             }
         }
@@ -88,7 +96,7 @@ internal static class StreamReport
     /// <summary>The peak size of the managed heap, by frequent sampling.</summary>
     private static async Task<long> WatchAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
+        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(2));
         long peak = 0;
         while (!stop.IsCancellationRequested)
         {
@@ -108,17 +116,21 @@ internal static class StreamReport
 
     private static Figures Measure(string contender, string address)
     {
-        using var worker = new WorkerProcess(YoungestGenerationBytes, "stream", contender, address);
-        var numbers = worker.ReadNumbers();
+        using WorkerProcess worker = new(YoungestGenerationBytes, "stream", contender, address);
+        double[] numbers = worker.ReadNumbers();
         return new Figures(numbers[0], numbers[1], numbers[2]);
     }
 
     private static void Print(TextWriter? table, string name, List<Figures> runs)
     {
-        var sorted = runs.OrderBy(static run => run.Seconds).ToList();
-        var row = FormattableString.Invariant(
+        List<Figures> sorted = runs.OrderBy(static run => run.Seconds).ToList();
+        string row = FormattableString.Invariant(
             $"{name}\t{sorted[0].Seconds:F2}\t{sorted[sorted.Count / 2].Seconds:F2}\t{sorted[^1].Seconds:F2}\t{runs.Max(static run => run.PeakMegabytes):F1}\t{runs.Max(static run => run.FirstOfBody):F4}");
-        if (table is not null) table.WriteLine(row);
+        if (table is not null)
+        {
+            table.WriteLine(row);
+        }
+
         Console.WriteLine("Stream " + row.Replace("\t", "  ", StringComparison.Ordinal));
     }
 

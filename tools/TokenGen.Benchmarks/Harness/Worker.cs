@@ -18,14 +18,14 @@ internal static class Worker
 
     public static async Task RunAsync(Measurement measurement, string contender, Uri? server)
     {
-        var action = Prepare(measurement, Array.Find(Contender.All(), candidate => candidate.Name == contender)!, server);
-        var runs = await WarmUpAsync(action, batchMilliseconds: measurement.Task == MeasuredTask.Get ? 60 : 3);
+        Func<Task> action = Prepare(measurement, Array.Find(Contender.All(), candidate => candidate.Name == contender)!, server);
+        int runs = await WarmUpAsync(action, batchMilliseconds: measurement.Task == MeasuredTask.Get ? 60 : 3);
         Console.WriteLine("ready");
         while (Console.ReadLine() is not null)
         {
-            var quiet = Calibrate();
-            var allocated = GC.GetTotalAllocatedBytes(precise: true);
-            var nanoseconds = measurement.Task == MeasuredTask.Get ? await CpuTimeAsync(action, runs) : WallTime(action, runs);
+            double quiet = Calibrate();
+            long allocated = GC.GetTotalAllocatedBytes(precise: true);
+            double nanoseconds = measurement.Task == MeasuredTask.Get ? await CpuTimeAsync(action, runs) : WallTime(action, runs);
             allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
             quiet = Math.Max(quiet, Calibrate());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / runs} {quiet} {(double)allocated / runs}"));
@@ -35,26 +35,29 @@ internal static class Worker
     /// <summary>Runs one contender for some seconds, for a profiler.</summary>
     public static async Task ProfileAsync(Measurement measurement, string contender, int seconds)
     {
-        using var server = WorkerProcess.StartServer();
-        var action = Prepare(measurement, Array.Find(Contender.All(), candidate => candidate.Name == contender)!, new Uri(server.ReadLine()));
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds;) await action();
+        using WorkerProcess server = WorkerProcess.StartServer();
+        Func<Task> action = Prepare(measurement, Array.Find(Contender.All(), candidate => candidate.Name == contender)!, new Uri(server.ReadLine()));
+        for (Stopwatch clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds;)
+        {
+            await action();
+        }
     }
 
     private static Func<Task> Prepare(Measurement measurement, Contender contender, Uri? server)
     {
-        var json = PayloadText.Of(measurement.Payload);
+        byte[] json = PayloadText.Of(measurement.Payload);
         switch (measurement.Task)
         {
             case MeasuredTask.Read:
-                var read = contender.Reader(measurement.Payload)!;
+                Func<byte[], object> read = contender.Reader(measurement.Payload)!;
                 return () =>
                 {
                     GC.KeepAlive(read(json));
                     return Task.CompletedTask;
                 };
             case MeasuredTask.Write:
-                var write = contender.Writer(measurement.Payload, json)!;
-                var buffer = new ArrayBufferWriter<byte>(json.Length * 2);
+                Action<ArrayBufferWriter<byte>> write = contender.Writer(measurement.Payload, json)!;
+                ArrayBufferWriter<byte> buffer = new(json.Length * 2);
                 return () =>
                 {
                     buffer.ResetWrittenCount();
@@ -70,34 +73,54 @@ internal static class Worker
     /// <returns>The number of runs in a batch.</returns>
     private static async Task<int> WarmUpAsync(Func<Task> action, int batchMilliseconds)
     {
-        while (Environment.CpuUsage.TotalTime < s_warmUp) await action();
-        var start = Environment.CpuUsage.TotalTime;
-        var runs = 0;
-        for (; (Environment.CpuUsage.TotalTime - start).TotalMilliseconds < 100; runs++) await action();
+        while (Environment.CpuUsage.TotalTime < s_warmUp)
+        {
+            await action();
+        }
+
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        int runs = 0;
+        for (; (Environment.CpuUsage.TotalTime - start).TotalMilliseconds < 100; runs++)
+        {
+            await action();
+        }
+
         return Math.Max(1, runs * batchMilliseconds / 100);
     }
 
     private static double WallTime(Func<Task> action, int runs)
     {
-        var start = Stopwatch.GetTimestamp();
-        for (var run = 0; run < runs; run++) action().GetAwaiter().GetResult();
+        long start = Stopwatch.GetTimestamp();
+        for (int run = 0; run < runs; run++)
+        {
+            action().GetAwaiter().GetResult();
+        }
+
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
     }
 
     /// <summary>The processor time of all threads of this process. The server runs in another process.</summary>
     private static async Task<double> CpuTimeAsync(Func<Task> action, int runs)
     {
-        var start = Environment.CpuUsage.TotalTime;
-        for (var run = 0; run < runs; run++) await action();
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        for (int run = 0; run < runs; run++)
+        {
+            await action();
+        }
+
         return (Environment.CpuUsage.TotalTime - start).TotalNanoseconds;
     }
 
     /// <summary>The time of a loop that touches no memory: if it takes longer, another program uses the core.</summary>
     private static double Calibrate()
     {
-        var start = Stopwatch.GetTimestamp();
-        var value = 1u;
-        for (var step = 0; step < 100_000; step++) value = (value * 1664525u) + 1013904223u;
+        long start = Stopwatch.GetTimestamp();
+        uint value = 1u;
+        for (int step = 0; step < 100_000; step++)
+        {
+            value = (value * 1664525u) + 1013904223u;
+        }
+
         GC.KeepAlive(value);
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
     }

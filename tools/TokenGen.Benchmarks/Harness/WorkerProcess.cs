@@ -19,9 +19,13 @@ internal sealed class WorkerProcess : IDisposable
     public WorkerProcess(int? youngestGenerationBytes, params string[] arguments)
     {
         // Under BenchmarkDotNet the current process is a generated program. This program is in the same folder.
-        var program = Path.Combine(AppContext.BaseDirectory, "TokenGen.Benchmarks.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (youngestGenerationBytes is { } bytes) start.Environment["DOTNET_GCgen0size"] = bytes.ToString("X", CultureInfo.InvariantCulture);
+        string program = Path.Combine(AppContext.BaseDirectory, "TokenGen.Benchmarks.dll");
+        ProcessStartInfo start = new("dotnet", [program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (youngestGenerationBytes is { } bytes)
+        {
+            start.Environment["DOTNET_GCgen0size"] = bytes.ToString("X", CultureInfo.InvariantCulture);
+        }
+
         _process = Process.Start(start)!;
     }
 
@@ -40,14 +44,18 @@ internal sealed class WorkerProcess : IDisposable
     public Sample Measure()
     {
         _process.StandardInput.WriteLine();
-        var numbers = ReadNumbers();
+        double[] numbers = ReadNumbers();
         return new Sample(numbers[0], numbers[1], numbers[2]);
     }
 
     public void Dispose()
     {
         _process.StandardInput.Close();
-        if (!_process.WaitForExit(5000)) _process.Kill();
+        if (!_process.WaitForExit(5000))
+        {
+            _process.Kill();
+        }
+
         _process.Dispose();
     }
 }

@@ -18,7 +18,7 @@ internal static class ArticleText
     public static void Write(Utf8JsonWriter writer, int count)
     {
         writer.WriteStartArray();
-        for (var number = 0; number < count; number++)
+        for (int number = 0; number < count; number++)
         {
             writer.WriteStartObject();
             writer.WriteString("id", PayloadText.Id(number));

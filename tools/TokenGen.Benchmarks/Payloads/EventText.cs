@@ -9,7 +9,7 @@ internal static class EventText
     public static void Write(Utf8JsonWriter writer, int count)
     {
         writer.WriteStartArray();
-        for (var number = 0; number < count; number++)
+        for (int number = 0; number < count; number++)
         {
             writer.WriteStartObject();
             writer.WriteString("kind", (number % 4) switch { 0 => "created", 1 => "rotated", 2 => "revoked", _ => "used" });

@@ -12,8 +12,8 @@ internal static class PayloadText
 
     public static byte[] Of(Payload payload)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, s_options))
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, s_options))
         {
             switch (payload)
             {
@@ -49,7 +49,11 @@ internal static class PayloadText
         writer.WriteString("tokenName"u8, string.Create(CultureInfo.InvariantCulture, $"nightly build {number}"));
         writer.WriteString("account"u8, string.Create(CultureInfo.InvariantCulture, $"sa::team-{number % 7}"));
         writer.WriteString("accountType"u8, number % 3 == 0 ? "USER_ACCOUNT"u8 : "SERVICE_ACCOUNT"u8);
-        if (number % 4 != 3) writer.WriteNumber("lastUsed"u8, 1_648_800_000_000 + (number * 977L));
+        if (number % 4 != 3)
+        {
+            writer.WriteNumber("lastUsed"u8, 1_648_800_000_000 + (number * 977L));
+        }
+
         writer.WriteNumber("dateGenerated"u8, 1_648_000_000_000 + (number * 1009L));
         writer.WriteEndObject();
     }
@@ -67,7 +71,11 @@ internal static class PayloadText
         writer.WriteNumber("code"u8, 200);
         writer.WriteEndObject();
         writer.WriteStartArray("response"u8);
-        for (var number = 0; number < count; number++) Token(writer, number);
+        for (int number = 0; number < count; number++)
+        {
+            Token(writer, number);
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

@@ -37,14 +37,18 @@ internal static class RepositoryText
     public static void Write(Utf8JsonWriter writer, int count)
     {
         writer.WriteStartArray();
-        for (var number = 0; number < count; number++) Write(writer, number, $"octo-{number % 5}", $"widget-{number}");
+        for (int number = 0; number < count; number++)
+        {
+            Write(writer, number, $"octo-{number % 5}", $"widget-{number}");
+        }
+
         writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, int number, string login, string name)
     {
-        var api = $"https://api.github.com/repos/{login}/{name}";
-        var html = $"https://github.com/{login}/{name}";
+        string api = $"https://api.github.com/repos/{login}/{name}";
+        string html = $"https://github.com/{login}/{name}";
         writer.WriteStartObject();
         writer.WriteNumber("id", 1_296_269 + number);
         writer.WriteString("node_id", "MDEwOlJlcG9zaXRvcnkxMjk2MjY5");
@@ -56,7 +60,11 @@ internal static class RepositoryText
         writer.WriteString("description", "This your first repo! It's <fast> & \"small\".");
         writer.WriteBoolean("fork", number % 6 == 0);
         writer.WriteString("url", api);
-        for (var part = 0; part < s_parts.Length; part++) writer.WriteString(s_names[part] + "_url", $"{api}/{s_parts[part]}");
+        for (int part = 0; part < s_parts.Length; part++)
+        {
+            writer.WriteString(s_names[part] + "_url", $"{api}/{s_parts[part]}");
+        }
+
         writer.WriteString("created_at", Date(number));
         writer.WriteString("updated_at", Date(number + 40));
         writer.WriteString("pushed_at", Date(number + 80));
@@ -78,19 +86,27 @@ internal static class RepositoryText
         writer.WriteString("node_id", "MDc6TGljZW5zZW1pdA==");
         writer.WriteEndObject();
         writer.WriteStartArray("topics");
-        foreach (var topic in new[] { "octocat", "atom", "electron", "api" }) writer.WriteStringValue(topic);
+        foreach (string topic in new[] { "octocat", "atom", "electron", "api" })
+        {
+            writer.WriteStringValue(topic);
+        }
+
         writer.WriteEndArray();
         writer.WriteString("visibility", "public");
         writer.WriteString("default_branch", "main");
         writer.WriteStartObject("permissions");
-        foreach (var permission in new[] { "admin", "maintain", "push", "triage", "pull" }) writer.WriteBoolean(permission, permission == "pull");
+        foreach (string permission in new[] { "admin", "maintain", "push", "triage", "pull" })
+        {
+            writer.WriteBoolean(permission, permission == "pull");
+        }
+
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
     private static void WriteOwner(Utf8JsonWriter writer, string login, int number)
     {
-        var api = $"https://api.github.com/users/{login}";
+        string api = $"https://api.github.com/users/{login}";
         writer.WriteStartObject("owner");
         writer.WriteString("login", login);
         writer.WriteNumber("id", 583_231 + number);
@@ -99,7 +115,11 @@ internal static class RepositoryText
         writer.WriteString("gravatar_id", "");
         writer.WriteString("url", api);
         writer.WriteString("html_url", $"https://github.com/{login}");
-        for (var part = 0; part < s_ownerParts.Length; part++) writer.WriteString(s_ownerNames[part], $"{api}/{s_ownerParts[part]}");
+        for (int part = 0; part < s_ownerParts.Length; part++)
+        {
+            writer.WriteString(s_ownerNames[part], $"{api}/{s_ownerParts[part]}");
+        }
+
         writer.WriteString("type", "User");
         writer.WriteBoolean("site_admin", false);
         writer.WriteEndObject();

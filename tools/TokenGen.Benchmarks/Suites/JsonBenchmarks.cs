@@ -1,5 +1,6 @@
 using System.Buffers;
 using BenchmarkDotNet.Attributes;
+using TokenGen.Benchmarks.Contenders;
 using TokenGen.Benchmarks.Payloads;
 
 namespace TokenGen.Benchmarks.Suites;
@@ -25,7 +26,7 @@ public class JsonBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var contender = Array.Find(Contenders.Contender.All(), candidate => candidate.Name == Contender)!;
+        Contender contender = Array.Find(Contenders.Contender.All(), candidate => candidate.Name == Contender)!;
         _json = PayloadText.Of(Payload);
         _read = contender.Reader(Payload);
         _write = contender.Writer(Payload, _json);

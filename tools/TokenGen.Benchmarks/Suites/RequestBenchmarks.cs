@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using TokenGen.Benchmarks.Contenders;
 using TokenGen.Benchmarks.Harness;
 using TokenGen.Benchmarks.Payloads;
 
@@ -21,7 +22,7 @@ public class RequestBenchmarks
     public void Setup()
     {
         _server = WorkerProcess.StartServer();
-        var contender = Array.Find(Contenders.Contender.All(), candidate => candidate.Name == Contender)!;
+        Contender contender = Array.Find(Contenders.Contender.All(), candidate => candidate.Name == Contender)!;
         _get = contender.Getter(Payload, new Uri(_server.ReadLine()));
     }
 

@@ -30,10 +30,17 @@ internal static class SampleJson
         {
             isRequired |= own == name;
             string? written = own == name ? json : value;
-            if (written is not null) members.Add($"\"{own}\":{written}");
+            if (written is not null)
+            {
+                members.Add($"\"{own}\":{written}");
+            }
         }
 
-        if (!isRequired && json is not null) members.Add($"\"{name}\":{json}");
+        if (!isRequired && json is not null)
+        {
+            members.Add($"\"{name}\":{json}");
+        }
+
         return $"{{{string.Join(',', members)}}}";
     }
 }

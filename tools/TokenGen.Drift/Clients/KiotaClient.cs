@@ -62,6 +62,9 @@ internal sealed class KiotaClient : IMeasuredClient, IDisposable
         Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{command} ended with {process.ExitCode}: {await output}{await errors}");
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{command} ended with {process.ExitCode}: {await output}{await errors}");
+        }
     }
 }

@@ -12,8 +12,16 @@ internal static class MeasuredClients
     public static async Task<IReadOnlyList<IMeasuredClient>> CreateAsync(PeerChoice peers, CancellationToken cancellationToken)
     {
         List<IMeasuredClient> clients = [new TokenGenClient()];
-        if (peers == PeerChoice.None) return clients;
-        if (peers == PeerChoice.All) clients.Add(await KiotaClient.CreateAsync(Document, Folder, cancellationToken));
+        if (peers == PeerChoice.None)
+        {
+            return clients;
+        }
+
+        if (peers == PeerChoice.All)
+        {
+            clients.Add(await KiotaClient.CreateAsync(Document, Folder, cancellationToken));
+        }
+
         clients.Add(await NSwagClient.WithSystemTextJsonAsync(Document));
         clients.Add(await NSwagClient.WithNewtonsoftAsync(Document));
         clients.Add(new RefitClient());

@@ -19,7 +19,11 @@ internal static class OperationCall
     {
         object?[] arguments = [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? (object?)cancellationToken : null)];
         object? result = method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, arguments, null);
-        if (result is not Task task) return await CollectAsync(result!, cancellationToken);
+        if (result is not Task task)
+        {
+            return await CollectAsync(result!, cancellationToken);
+        }
+
         await task;
         return task.GetType().GetProperty("Result")!.GetValue(task);
     }
@@ -34,7 +38,11 @@ internal static class OperationCall
     private static async Task<object> CollectItemsAsync<T>(IAsyncEnumerable<T> stream, CancellationToken cancellationToken)
     {
         List<T> items = [];
-        await foreach (T item in stream.WithCancellation(cancellationToken)) items.Add(item);
+        await foreach (T item in stream.WithCancellation(cancellationToken))
+        {
+            items.Add(item);
+        }
+
         return items;
     }
 }

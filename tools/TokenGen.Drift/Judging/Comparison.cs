@@ -20,10 +20,23 @@ internal sealed class Comparison
 
     private void Compare(string path, JsonElement expected, Seen seen, JsonElement? written)
     {
-        if (seen is Seen.Raw) return;
-        if (expected.ValueKind == JsonValueKind.Object && expected.TryGetProperty("$kept", out JsonElement kept)) CompareKept(path, kept, seen, written);
-        else if (expected.ValueKind == JsonValueKind.Object && expected.TryGetProperty("$bytes", out JsonElement bytes)) CompareBytes(path, bytes.GetBytesFromBase64(), seen);
-        else if (!IsSame(path, expected, seen, written)) Report(path, seen is Seen.Nothing ? "lost" : $"{Describe(seen)} for {expected.GetRawText()}");
+        if (seen is Seen.Raw)
+        {
+            return;
+        }
+
+        if (expected.ValueKind == JsonValueKind.Object && expected.TryGetProperty("$kept", out JsonElement kept))
+        {
+            CompareKept(path, kept, seen, written);
+        }
+        else if (expected.ValueKind == JsonValueKind.Object && expected.TryGetProperty("$bytes", out JsonElement bytes))
+        {
+            CompareBytes(path, bytes.GetBytesFromBase64(), seen);
+        }
+        else if (!IsSame(path, expected, seen, written))
+        {
+            Report(path, seen is Seen.Nothing ? "lost" : $"{Describe(seen)} for {expected.GetRawText()}");
+        }
     }
 
     private bool IsSame(string path, JsonElement expected, Seen seen, JsonElement? written)
@@ -60,7 +73,11 @@ internal sealed class Comparison
         // If the case expects no null elements, null elements of the result are ignored.
         bool hasNull = expected.EnumerateArray().Any(static element => element.ValueKind == JsonValueKind.Null);
         IReadOnlyList<Seen> values = hasNull ? items.Values : [.. items.Values.Where(static item => item is not Seen.Nothing)];
-        if (values.Count != expected.GetArrayLength()) Report(path, $"{values.Count} elements for {expected.GetArrayLength()}");
+        if (values.Count != expected.GetArrayLength())
+        {
+            Report(path, $"{values.Count} elements for {expected.GetArrayLength()}");
+        }
+
         IReadOnlyList<JsonElement> rawItems = written is { ValueKind: JsonValueKind.Array } raw && raw.GetArrayLength() == values.Count ? [.. raw.EnumerateArray()] : [];
         foreach ((int index, JsonElement element) in expected.EnumerateArray().Index().Take(values.Count))
         {
@@ -77,30 +94,53 @@ internal sealed class Comparison
             mentioned.Add(name);
             Seen seen = members.Values.GetValueOrDefault(name) ?? new Seen.Nothing();
             // A value that is kept without a type is not lost, whatever its form.
-            if (seen is Seen.Nothing && members.Extras.TryGetValue(name, out Seen? extra) && extra is not Seen.Nothing) continue;
+            if (seen is Seen.Nothing && members.Extras.TryGetValue(name, out Seen? extra) && extra is not Seen.Nothing)
+            {
+                continue;
+            }
+
             Compare($"{path}/{member.Name}", member.Value, seen, Member(written, member.Name));
         }
 
         foreach ((string name, Seen seen) in members.Values)
         {
-            if (mentioned.Contains(name) || IsAbsent(seen)) continue;
+            if (mentioned.Contains(name) || IsAbsent(seen))
+            {
+                continue;
+            }
+
             Report($"{path}/{name}", $"{Describe(seen)}, where nothing came");
         }
     }
 
     private void CompareKept(string path, JsonElement kept, Seen seen, JsonElement? written)
     {
-        if (seen is Seen.Throws) return;
+        if (seen is Seen.Throws)
+        {
+            return;
+        }
+
         bool isWritten = written is { } raw && JsonElement.DeepEquals(raw, kept);
         bool isEmpty = kept.ValueKind is JsonValueKind.Null || kept.GetRawText() is "\"\"" or "[]" or "{}";
-        if (seen is Seen.Nothing && (isWritten || isEmpty)) return;
-        if (seen is not Seen.Nothing && IsSame(path, kept, seen, written)) return;
+        if (seen is Seen.Nothing && (isWritten || isEmpty))
+        {
+            return;
+        }
+
+        if (seen is not Seen.Nothing && IsSame(path, kept, seen, written))
+        {
+            return;
+        }
+
         Report(path, seen is Seen.Nothing ? "lost" : $"{Describe(seen)} for {kept.GetRawText()}");
     }
 
     private void CompareBytes(string path, byte[] expected, Seen seen)
     {
-        if (seen is not Seen.Bytes bytes || !bytes.Value.AsSpan().SequenceEqual(expected)) Report(path, $"{Describe(seen)} for {expected.Length} bytes");
+        if (seen is not Seen.Bytes bytes || !bytes.Value.AsSpan().SequenceEqual(expected))
+        {
+            Report(path, $"{Describe(seen)} for {expected.Length} bytes");
+        }
     }
 
     private static bool IsAbsent(Seen seen) => seen is Seen.Nothing or Seen.Throws or Seen.Items { Values.Count: 0 } or Seen.Members { Values.Count: 0, Extras.Count: 0 };

@@ -20,7 +20,10 @@ internal static class Judge
         }
 
         Seen seen = ValueReader.Read(result.Value);
-        if (IsWholeBody(seen, item)) return new Verdict(Outcome.Whole, "as bytes");
+        if (IsWholeBody(seen, item))
+        {
+            return new Verdict(Outcome.Whole, "as bytes");
+        }
         // If nothing can be returned, null counts as an exception, unless the server sent some value.
         if (item.Value is null)
         {
@@ -30,7 +33,11 @@ internal static class Judge
 
         using JsonDocument expected = JsonDocument.Parse(item.Value);
         IReadOnlyList<Deviation> deviations = Comparison.Of(expected.RootElement, Unwrap(seen, item), result.Written);
-        if (deviations.Count > 0) return new Verdict(Outcome.Lost, string.Join("; ", deviations));
+        if (deviations.Count > 0)
+        {
+            return new Verdict(Outcome.Lost, string.Join("; ", deviations));
+        }
+
         return result.Told.Count > 0 || HasThrow(seen)
             ? new Verdict(Outcome.Told, string.Join("; ", result.Told))
             : new Verdict(Outcome.Whole, "");

@@ -64,7 +64,11 @@ internal static class ValueReader
     {
         // Some maps implement only IReadOnlyDictionary, without IDictionary.
         Type? map = items.GetType().GetInterfaces().FirstOrDefault(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
-        if (map is null) return new Seen.Items([.. items.Cast<object?>().Select(Read)]);
+        if (map is null)
+        {
+            return new Seen.Items([.. items.Cast<object?>().Select(Read)]);
+        }
+
         return ReadMap(items.Cast<object>().Select(static pair => ((string)Property(pair, "Key")!, Property(pair, "Value"))));
     }
 
@@ -74,17 +78,40 @@ internal static class ValueReader
     private static Seen ReadObject(object value)
     {
         Type type = value.GetType();
-        if (type.Name == "FileResponse") return Read(Property(value, "Stream"));
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>)) return Read(type.GetMethod("GetValueOrDefault")!.Invoke(value, null));
-        if (type.IsValueType && type.Namespace == "DriftApi" && type.GetProperty("Value") is { } wire) return Read(wire.GetValue(value));
-        if (type.GetMethod("TryGetUnknown") is not null) return ReadUnion(value, type);
-        if (value is IComposedTypeWrapper) return ReadComposed(value, type);
+        if (type.Name == "FileResponse")
+        {
+            return Read(Property(value, "Stream"));
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
+        {
+            return Read(type.GetMethod("GetValueOrDefault")!.Invoke(value, null));
+        }
+
+        if (type.IsValueType && type.Namespace == "DriftApi" && type.GetProperty("Value") is { } wire)
+        {
+            return Read(wire.GetValue(value));
+        }
+
+        if (type.GetMethod("TryGetUnknown") is not null)
+        {
+            return ReadUnion(value, type);
+        }
+
+        if (value is IComposedTypeWrapper)
+        {
+            return ReadComposed(value, type);
+        }
 
         Dictionary<string, Seen> members = [];
         Dictionary<string, Seen> extras = [];
         foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.GetIndexParameters().Length == 0))
         {
-            if (property.Name == "BackingStore") continue;
+            if (property.Name == "BackingStore")
+            {
+                continue;
+            }
+
             Seen seen;
             try
             {
@@ -95,8 +122,14 @@ internal static class ValueReader
                 seen = new Seen.Throws(exception.InnerException!);
             }
 
-            if (!s_extraNames.Contains(property.Name)) members[property.Name.ToLowerInvariant()] = seen;
-            else if (seen is Seen.Members found) extras = new Dictionary<string, Seen>(found.Values);
+            if (!s_extraNames.Contains(property.Name))
+            {
+                members[property.Name.ToLowerInvariant()] = seen;
+            }
+            else if (seen is Seen.Members found)
+            {
+                extras = new Dictionary<string, Seen>(found.Values);
+            }
         }
 
         return new Seen.Members(members, extras);
@@ -107,7 +140,10 @@ internal static class ValueReader
         foreach (MethodInfo method in type.GetMethods().Where(static method => method.Name.StartsWith("TryGet", StringComparison.Ordinal)))
         {
             object?[] arguments = [null];
-            if ((bool)method.Invoke(value, arguments)!) return Read(arguments[0]);
+            if ((bool)method.Invoke(value, arguments)!)
+            {
+                return Read(arguments[0]);
+            }
         }
 
         throw new InvalidOperationException($"{type.Name} has no value.");

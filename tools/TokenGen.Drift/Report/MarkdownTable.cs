@@ -16,10 +16,17 @@ internal static class MarkdownTable
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{cases.Count} responses:\n\n");
         text.Append("| | Read whole | Read, difference reported | Silently lost or invented | Refused |\n|---|---:|---:|---:|---:|\n");
-        foreach (ClientColumn column in columns) text.Append(RowOf(column));
+        foreach (ClientColumn column in columns)
+        {
+            text.Append(RowOf(column));
+        }
 
         text.Append("\nResponses of which nothing is lost, by the place of the difference:\n\n| Place | Responses |");
-        foreach (ClientColumn column in columns) text.Append(CultureInfo.InvariantCulture, $" {column.Client} |");
+        foreach (ClientColumn column in columns)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {column.Client} |");
+        }
+
         text.Append("\n|---|---:|").Append(string.Concat(Enumerable.Repeat("---:|", columns.Count))).Append('\n');
         foreach (IGrouping<string, int> place in Enumerable.Range(0, cases.Count).GroupBy(number => cases[number].Place))
         {
@@ -46,7 +53,11 @@ internal static class MarkdownTable
     {
         int begin = page.IndexOf(Begin, StringComparison.Ordinal);
         int end = page.IndexOf(End, StringComparison.Ordinal);
-        if (begin < 0 || end < begin) throw new InvalidDataException($"The page has no \"{Begin}\" followed by \"{End}\".");
+        if (begin < 0 || end < begin)
+        {
+            throw new InvalidDataException($"The page has no \"{Begin}\" followed by \"{End}\".");
+        }
+
         return $"{page[..(begin + Begin.Length)]}\n\n{tables}\n{page[end..]}";
     }
 }

@@ -37,8 +37,16 @@ internal sealed class CaseServer : IAsyncDisposable
         string number = context.Request.Path.Value!.Split('/')[1];
         Served served = cases[int.Parse(number, CultureInfo.InvariantCulture)].Served;
         context.Response.StatusCode = served.Status;
-        if (served.ContentType is not null) context.Response.Headers.ContentType = served.ContentType;
-        if (served.Status == StatusCodes.Status204NoContent) return;
+        if (served.ContentType is not null)
+        {
+            context.Response.Headers.ContentType = served.ContentType;
+        }
+
+        if (served.Status == StatusCodes.Status204NoContent)
+        {
+            return;
+        }
+
         context.Response.ContentLength = served.Body.Length;
         await context.Response.Body.WriteAsync(served.Body, context.RequestAborted);
     }

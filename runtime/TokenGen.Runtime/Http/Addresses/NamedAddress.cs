@@ -14,11 +14,18 @@ internal static class NamedAddress
     /// <exception cref="ApiResponseFormatException">The text is not an address, or calls may not go there.</exception>
     public static Uri Resolve<T>(ApiRequest request, ApiResponse<T> response, string target, string what)
     {
-        if (!Uri.TryCreate(request.Target!, target, out var address)) throw Fault(request, response, $"the URL of {what} is malformed.");
-        if (request.MayContinueAt(address, out var isInsecure)) return address;
+        if (!Uri.TryCreate(request.Target!, target, out Uri? address))
+        {
+            throw Fault(request, response, $"the URL of {what} is malformed.");
+        }
+
+        if (request.MayContinueAt(address, out bool isInsecure))
+        {
+            return address;
+        }
 
         // The user information is left out because it may be secret; a secret host is masked with the message.
-        var host = address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        string host = address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         throw Fault(
             request,
             response,

@@ -16,27 +16,41 @@ internal static class OperationServer
             return connection.Server.HasOwnPath ? connection.Server.BaseUrl : ServerAddress.ToBaseUrl(new Uri(connection.Server.Address, operation.Server));
         }
 
-        var isTrusted = connection.TrustedServers.Any(trusted => ServerAddress.IsSameHost(trusted, own));
-        if (!isTrusted && !connection.Server.IsDocumentServer) return connection.Server.BaseUrl;
-
-        var hasCredential = connection.Credential is { } credential && credential.IsFor(operation);
-
-        // A view whose caller set a credential header has one too, and an HttpClient from outside may add one.
-        var mayHaveCredential = hasCredential || connection.Additions is { HasCredential: true } || !connection.OwnsClient;
-        if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Server.Address))
+        bool isTrusted = connection.TrustedServers.Any(trusted => ServerAddress.IsSameHost(trusted, own));
+        if (!isTrusted && !connection.Server.IsDocumentServer)
         {
-            if (mayHaveCredential) throw Untrusted(connection, operation, own, hasCredential ? "the credential is" : "a credential that your HttpClient or your headers add is");
-            if (connection.Defaults is not null) throw Untrusted(connection, operation, own, "the default headers and query are");
+            return connection.Server.BaseUrl;
         }
 
-        var hasSecret = hasCredential || connection.Defaults is { Secrets.Count: > 0 };
-        if (hasSecret && !connection.AllowsInsecureCredentials) ServerAddress.RequireSecure(own);
+        bool hasCredential = connection.Credential is { } credential && credential.IsFor(operation);
+
+        // A view whose caller set a credential header has one too, and an HttpClient from outside may add one.
+        bool mayHaveCredential = hasCredential || connection.Additions is { HasCredential: true } || !connection.OwnsClient;
+        if (!isTrusted && !ServerAddress.IsSameHost(own, connection.Server.Address))
+        {
+            if (mayHaveCredential)
+            {
+                throw Untrusted(connection, operation, own, hasCredential ? "the credential is" : "a credential that your HttpClient or your headers add is");
+            }
+
+            if (connection.Defaults is not null)
+            {
+                throw Untrusted(connection, operation, own, "the default headers and query are");
+            }
+        }
+
+        bool hasSecret = hasCredential || connection.Defaults is { Secrets.Count: > 0 };
+        if (hasSecret && !connection.AllowsInsecureCredentials)
+        {
+            ServerAddress.RequireSecure(own);
+        }
+
         return ServerAddress.ToBaseUrl(own);
     }
 
     private static InvalidOperationException Untrusted(ConnectionSettings connection, ApiOperation operation, Uri own, string what)
     {
-        var address = own.GetLeftPart(UriPartial.Authority);
+        string address = own.GetLeftPart(UriPartial.Authority);
         return new(
             $"The document sends {operation.Label} to {address}, but {what} for {connection.Server.Address.GetLeftPart(UriPartial.Authority)}. "
             + $"If you trust {address}, add it to ApiClientOptions.TrustedServers.");

@@ -7,7 +7,7 @@ internal static class ServerAddress
     public static Uri? Parse(string? address)
     {
         // Uri reads "/api" as a file path where paths start with a slash.
-        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile ? uri : null;
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && !uri.IsFile ? uri : null;
     }
 
     /// <summary>
@@ -20,7 +20,7 @@ internal static class ServerAddress
     /// <returns><see langword="null"/> if neither has a host.</returns>
     public static Uri? Choose(Uri? given, string? document, out bool isDocumentServer)
     {
-        var absolute = Parse(document);
+        Uri? absolute = Parse(document);
         if (given is null)
         {
             isDocumentServer = absolute is not null;
@@ -28,7 +28,7 @@ internal static class ServerAddress
         }
 
         if (!string.IsNullOrEmpty(document) && given is { IsAbsoluteUri: true, AbsolutePath: "/", Query: "", Fragment: "" }
-            && Uri.TryCreate(given, absolute?.AbsolutePath ?? document, out var complete))
+            && Uri.TryCreate(given, absolute?.AbsolutePath ?? document, out Uri? complete))
         {
             given = complete;
         }
@@ -40,7 +40,7 @@ internal static class ServerAddress
     /// <summary>Whether an address has a path that differs from that of the document's server.</summary>
     public static bool HasOwnPath(Uri address, string? document) =>
         address is { IsAbsoluteUri: true, AbsolutePath: not "/" }
-        && !(Uri.TryCreate(address, document ?? "/", out var server) && server.AbsolutePath.TrimEnd('/') == address.AbsolutePath.TrimEnd('/'));
+        && !(Uri.TryCreate(address, document ?? "/", out Uri? server) && server.AbsolutePath.TrimEnd('/') == address.AbsolutePath.TrimEnd('/'));
 
     /// <summary>Whether two addresses are on the same server: the same scheme, host and port.</summary>
     public static bool IsSameHost(Uri one, Uri other) =>
@@ -71,7 +71,11 @@ internal static class ServerAddress
     /// <exception cref="ArgumentException">The connection would not be encrypted.</exception>
     public static void RequireSecure(Uri address)
     {
-        if (IsSecure(address)) return;
+        if (IsSecure(address))
+        {
+            return;
+        }
+
         throw new ArgumentException(
             "The credential would be sent unencrypted over http. Use https, or set ApiClientOptions.AllowInsecureCredentials.",
             nameof(address));

@@ -15,8 +15,12 @@ public static class ServerTemplate
     /// </exception>
     public static Uri Resolve(string template, params ServerVariable[] variables)
     {
-        var url = Fill(template, variables);
-        if (ServerAddress.Parse(url) is not { } address) throw new ArgumentException($"\"{url}\" is not a valid server address.", nameof(variables));
+        string url = Fill(template, variables);
+        if (ServerAddress.Parse(url) is not { } address)
+        {
+            throw new ArgumentException($"\"{url}\" is not a valid server address.", nameof(variables));
+        }
+
         _ = ServerAddress.ToBaseUrl(address);
         return address;
     }
@@ -36,12 +40,16 @@ public static class ServerTemplate
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(variables);
-        var url = new StringBuilder();
-        var start = 0;
+        StringBuilder url = new();
+        int start = 0;
         for (int open; (open = template.IndexOf('{', start)) >= 0;)
         {
-            var close = template.IndexOf('}', open);
-            if (close < 0) break;
+            int close = template.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
             url.Append(template, start, open - start);
             url.Append(ValueOf(template, open, template[(open + 1)..close], variables));
             start = close + 1;
@@ -52,10 +60,14 @@ public static class ServerTemplate
 
     private static string ValueOf(string template, int position, string name, ServerVariable[] variables)
     {
-        foreach (var variable in variables)
+        foreach (ServerVariable variable in variables)
         {
-            if (variable is null || variable.Name != name) continue;
-            var value = variable.Value;
+            if (variable is null || variable.Name != name)
+            {
+                continue;
+            }
+
+            string value = variable.Value;
             if (!IsFit(value, template, position))
             {
                 throw new ArgumentException($"The value of the server variable \"{name}\" would change the host of the server address.", name);
@@ -70,18 +82,25 @@ public static class ServerTemplate
     /// <summary>Whether a value stays inside its part of the address: the scheme, the host or the path.</summary>
     private static bool IsFit(string value, string template, int position)
     {
-        var scheme = template.IndexOf("://", StringComparison.Ordinal);
+        int scheme = template.IndexOf("://", StringComparison.Ordinal);
         // A URL that starts with a variable takes the host from the caller.
-        if (scheme < 0 && position == 0 && template[0] == '{') return true;
-        var path = scheme < 0 ? 0 : template.IndexOf('/', scheme + 3);
+        if (scheme < 0 && position == 0 && template[0] == '{')
+        {
+            return true;
+        }
+
+        int path = scheme < 0 ? 0 : template.IndexOf('/', scheme + 3);
         if (path >= 0 && position > path)
         {
             return value.IndexOfAny(s_pathEnds) < 0 && !value.Split('/').Any(static segment => segment is "." or "..");
         }
 
-        foreach (var character in value)
+        foreach (char character in value)
         {
-            if (!char.IsLetterOrDigit(character) && character is not ('-' or '.' or '_' or ':' or '[' or ']')) return false;
+            if (!char.IsLetterOrDigit(character) && character is not ('-' or '.' or '_' or ':' or '[' or ']'))
+            {
+                return false;
+            }
         }
 
         return true;

@@ -15,7 +15,11 @@ public sealed class ServerVariable
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(allowed);
-        if (value is null) throw new ArgumentNullException(name);
+        if (value is null)
+        {
+            throw new ArgumentNullException(name);
+        }
+
         if (allowed.Length > 0 && !allowed.Contains(value, StringComparer.Ordinal))
         {
             throw new ArgumentException($"The server variable \"{name}\" must be one of {string.Join(", ", allowed)}.", name);

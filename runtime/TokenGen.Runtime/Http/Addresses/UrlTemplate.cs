@@ -20,14 +20,18 @@ internal sealed class UrlTemplate
 
     public static UrlTemplate Parse(string template)
     {
-        var literals = new List<string>();
-        var parameters = new List<string>();
-        var start = 0;
+        List<string> literals = new();
+        List<string> parameters = new();
+        int start = 0;
         for (int open; (open = template.IndexOf('{', start)) >= 0;)
         {
-            var close = template.IndexOf('}', open);
+            int close = template.IndexOf('}', open);
             // A brace without a partner is an ordinary character: an error in a document must not make a static field throw.
-            if (close < 0) break;
+            if (close < 0)
+            {
+                break;
+            }
+
             literals.Add(template[start..open]);
             parameters.Add(template[(open + 1)..close]);
             start = close + 1;

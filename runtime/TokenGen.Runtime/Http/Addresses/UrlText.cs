@@ -32,14 +32,22 @@ internal struct UrlText
     {
         while (!text.IsEmpty)
         {
-            var plain = 0;
-            while (plain < text.Length && IsUnreserved(text[plain])) plain++;
+            int plain = 0;
+            while (plain < text.Length && IsUnreserved(text[plain]))
+            {
+                plain++;
+            }
+
             text[..plain].CopyTo(Reserve(plain).AsSpan(_length));
             _length += plain;
             text = text[plain..];
 
-            var escaped = 0;
-            while (escaped < text.Length && !IsUnreserved(text[escaped])) escaped++;
+            int escaped = 0;
+            while (escaped < text.Length && !IsUnreserved(text[escaped]))
+            {
+                escaped++;
+            }
+
             AppendOctets(text[..escaped]);
             text = text[escaped..];
         }
@@ -50,7 +58,7 @@ internal struct UrlText
     {
         get
         {
-            var text = _buffer.AsSpan(0, _length);
+            Span<char> text = _buffer.AsSpan(0, _length);
             return text.EndsWith("/.".AsSpan(), StringComparison.Ordinal) || text.EndsWith("/..".AsSpan(), StringComparison.Ordinal);
         }
     }
@@ -58,7 +66,7 @@ internal struct UrlText
     /// <summary>Returns the finished URL, and the buffer to the pool.</summary>
     public string Finish()
     {
-        var url = new string(_buffer!, 0, _length);
+        string url = new(_buffer!, 0, _length);
         Release();
         return url;
     }
@@ -66,7 +74,10 @@ internal struct UrlText
     /// <summary>Returns the buffer to the pool.</summary>
     public void Release()
     {
-        if (_buffer is null) return;
+        if (_buffer is null)
+        {
+            return;
+        }
         // Cleared, because the pool is shared and the path may contain a secret.
         ArrayPool<char>.Shared.Return(_buffer, clearArray: true);
         _buffer = null;
@@ -75,7 +86,7 @@ internal struct UrlText
     /// <summary>Encodes a text outside of a URL, to find it in a response that repeats the URL.</summary>
     public static string Encode(string text)
     {
-        var url = default(UrlText);
+        UrlText url = default(UrlText);
         url.AppendEncoded(text.AsSpan());
         return url._length == 0 ? "" : url.Finish();
     }
@@ -83,10 +94,18 @@ internal struct UrlText
     /// <summary>Whether a text can be encoded, because it contains no lone surrogate.</summary>
     public static bool CanEncode(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return false;
+            }
+
             i++;
         }
 
@@ -95,13 +114,17 @@ internal struct UrlText
 
     private void AppendOctets(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty) return;
-        var octets = ArrayPool<byte>.Shared.Rent(text.Length * 3);
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        byte[] octets = ArrayPool<byte>.Shared.Rent(text.Length * 3);
         try
         {
-            var count = s_strictUtf8.GetBytes(text, octets.AsSpan());
-            var buffer = Reserve(count * 3);
-            foreach (var octet in octets.AsSpan(0, count))
+            int count = s_strictUtf8.GetBytes(text, octets.AsSpan());
+            char[] buffer = Reserve(count * 3);
+            foreach (byte octet in octets.AsSpan(0, count))
             {
                 buffer[_length++] = '%';
                 buffer[_length++] = HexDigits[octet >> 4];
@@ -116,9 +139,17 @@ internal struct UrlText
 
     private char[] Reserve(int size)
     {
-        if (_buffer is null) return _buffer = ArrayPool<char>.Shared.Rent(Math.Max(size, InitialCapacity));
-        if (size <= _buffer.Length - _length) return _buffer;
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_length + size, _buffer.Length * 2));
+        if (_buffer is null)
+        {
+            return _buffer = ArrayPool<char>.Shared.Rent(Math.Max(size, InitialCapacity));
+        }
+
+        if (size <= _buffer.Length - _length)
+        {
+            return _buffer;
+        }
+
+        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_length + size, _buffer.Length * 2));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<char>.Shared.Return(_buffer, clearArray: true);
         return _buffer = larger;

@@ -99,7 +99,7 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>Makes one call and returns its response unread, whatever its status.</summary>
     /// <typeparam name="TClient">The type of the client.</typeparam>
-    /// <param name="call">Makes the call on the client passed in, whose methods return nothing usable.</param>
+    /// <param name="call">Makes the call on the client passed in. Code after the call does not run, because the call has no result.</param>
     /// <param name="makeClient">Creates that client.</param>
     /// <returns>The response. The caller disposes it.</returns>
     /// <exception cref="InvalidOperationException">No call was made, or more than one.</exception>
@@ -108,9 +108,17 @@ public sealed class ApiConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(makeClient);
-        var raw = new RawResponse();
-        var connection = new ApiConnection(Settings with { Raw = raw }, disposesClient: false);
-        await call(makeClient(connection)).ConfigureAwait(false);
+        RawResponse raw = new();
+        ApiConnection connection = new(Settings with { Raw = raw }, disposesClient: false);
+        try
+        {
+            await call(makeClient(connection)).ConfigureAwait(false);
+        }
+        catch (RawResponseTaken taken) when (taken.Response == raw)
+        {
+            // The call ended as intended: its response is there.
+        }
+
         return raw.Give();
     }
 
@@ -126,7 +134,10 @@ public sealed class ApiConnection : IDisposable
     /// <summary>Ends the connection, unless the caller's client is used.</summary>
     public void Dispose()
     {
-        if (_disposesClient) Settings.Client.Dispose();
+        if (_disposesClient)
+        {
+            Settings.Client.Dispose();
+        }
     }
 
     /// <summary>Sends a message and returns when the response headers have arrived.</summary>

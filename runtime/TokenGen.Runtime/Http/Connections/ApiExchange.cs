@@ -25,31 +25,53 @@ internal static class ApiExchange
 #endif
     public static async ValueTask<ReceivedResponse> SendAsync(ApiRequest request, IResponsePlan plan, CancellationToken cancellationToken)
     {
-        var settings = request.Settings;
-        var deadline = settings.Deadlines.Start(settings.Limits.Timeout, cancellationToken);
+        ConnectionSettings settings = request.Settings;
+        Deadline deadline = settings.Deadlines.Start(settings.Limits.Timeout, cancellationToken);
         HttpResponseMessage? response = null;
-        var stage = CallStage.Preparing;
-        var start = Stopwatch.GetTimestamp();
+        CallStage stage = CallStage.Preparing;
+        long start = Stopwatch.GetTimestamp();
         try
         {
             request.ThrowIfInvalid();
-            if (plan.Accept is { } accept) request.OwnHeader("Accept", accept);
+            if (plan.Accept is { } accept)
+            {
+                request.OwnHeader("Accept", accept);
+            }
 
             // A client from outside decompresses by its own configuration, and a raw response is not decompressed at all.
-            if (settings is { OwnsClient: true, Raw: null } && !Platform.IsBrowser) request.OwnHeader("Accept-Encoding", ContentCoding.Accepted);
-            if (settings.UserAgent is { } agent && !request.Headers.Contains("User-Agent")) request.OwnHeader("User-Agent", agent);
+            if (settings is { OwnsClient: true, Raw: null } && !Platform.IsBrowser)
+            {
+                request.OwnHeader("Accept-Encoding", ContentCoding.Accepted);
+            }
+
+            if (settings.UserAgent is { } agent && !request.Headers.Contains("User-Agent"))
+            {
+                request.OwnHeader("User-Agent", agent);
+            }
+
             request.AddCallAdditions();
-            var credential = settings.Credential is { } present && present.IsFor(request.Operation) ? present : null;
+            Credential? credential = settings.Credential is { } present && present.IsFor(request.Operation) ? present : null;
             stage = CallStage.Credential;
-            if (credential is not null) await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);
+            if (credential is not null)
+            {
+                await credential.ApplyAsync(request, deadline.Token).ConfigureAwait(false);
+            }
 
             stage = CallStage.Preparing;
             request.AddDefaultHeaders();
             request.CompleteUrl();
             request.CompleteContent();
-            if (!settings.OwnsClient || settings.Hooks is not null) request.AttachCall();
+            if (!settings.OwnsClient || settings.Hooks is not null)
+            {
+                request.AttachCall();
+            }
+
             stage = CallStage.Credential;
-            if (credential is not null) await credential.SignAsync(request, deadline.Token).ConfigureAwait(false);
+            if (credential is not null)
+            {
+                await credential.SignAsync(request, deadline.Token).ConfigureAwait(false);
+            }
+
             stage = CallStage.Sending;
             response = await SendAsync(request.Connection, request, deadline.Token).ConfigureAwait(false);
 
@@ -64,7 +86,7 @@ internal static class ApiExchange
             }
 
             stage = CallStage.Reading;
-            var received = settings.Raw is not null ? new ReceivedResponse(response, Stream.Null)
+            ReceivedResponse received = settings.Raw is not null ? new ReceivedResponse(response, Stream.Null)
                 : plan.IsStreamed(response)
                 ? new ReceivedResponse(response, await OpenAsync(response, deadline.Token).ConfigureAwait(false))
                 : plan.IsRefused(response)
@@ -75,14 +97,22 @@ internal static class ApiExchange
         }
         catch (Exception exception)
         {
-            var isDeadlineCancelled = deadline.Token.IsCancellationRequested;
+            bool isDeadlineCancelled = deadline.Token.IsCancellationRequested;
             response?.Dispose();
             deadline.Dispose();
-            var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency);
-            var explained = NoResponse.Explain(new Interruption(request, response, exception, stage, isDeadlineCancelled, elapsed, cancellationToken));
+            TimeSpan elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency);
+            Exception? explained = NoResponse.Explain(new Interruption(request, response, exception, stage, isDeadlineCancelled, elapsed, cancellationToken));
             request.Observation?.End((int?)response?.StatusCode, explained ?? exception);
-            if (exception is CallerCodeException { Thrown: var ofCaller }) ExceptionDispatchInfo.Capture(ofCaller).Throw();
-            if (explained is not null) throw explained;
+            if (exception is CallerCodeException { Thrown: var ofCaller })
+            {
+                ExceptionDispatchInfo.Capture(ofCaller).Throw();
+            }
+
+            if (explained is not null)
+            {
+                throw explained;
+            }
+
             throw;
         }
     }

@@ -6,8 +6,11 @@ internal sealed record ApiLimits(TimeSpan Timeout, int MaxResponseBytes, int Max
     /// <exception cref="ArgumentOutOfRangeException">A limit is zero or negative, or longer than a timer can wait.</exception>
     public static ApiLimits Of(ApiClientOptions options)
     {
-        var timeout = options.Timeout;
-        if (!CanWait(timeout)) throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.Timeout must be positive, or Timeout.InfiniteTimeSpan.");
+        TimeSpan timeout = options.Timeout;
+        if (!CanWait(timeout))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.Timeout must be positive, or Timeout.InfiniteTimeSpan.");
+        }
 
         if (options.MaxResponseBytes <= 0)
         {

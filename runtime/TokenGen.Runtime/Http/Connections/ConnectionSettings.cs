@@ -75,8 +75,16 @@ internal sealed record ConnectionSettings
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.IdempotencyKeyHeader is { } header) HeaderText.CheckName(header, nameof(options));
-        foreach (var trusted in options.TrustedServers) _ = ServerAddress.ToBaseUrl(trusted);
+        if (options.IdempotencyKeyHeader is { } header)
+        {
+            HeaderText.CheckName(header, nameof(options));
+        }
+
+        foreach (Uri trusted in options.TrustedServers)
+        {
+            _ = ServerAddress.ToBaseUrl(trusted);
+        }
+
         return new ConnectionSettings
         {
             Client = client,
@@ -114,8 +122,16 @@ internal sealed record ConnectionSettings
 
     private ConnectionSettings Checked()
     {
-        if (HasSecrets && !AllowsInsecureCredentials) ServerAddress.RequireSecure(Server.Address);
-        if (Schemes is not null) Credential?.RequireTaken(Schemes);
+        if (HasSecrets && !AllowsInsecureCredentials)
+        {
+            ServerAddress.RequireSecure(Server.Address);
+        }
+
+        if (Schemes is not null)
+        {
+            Credential?.RequireTaken(Schemes);
+        }
+
         return this;
     }
 }

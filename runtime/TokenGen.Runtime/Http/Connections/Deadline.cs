@@ -12,8 +12,15 @@ internal sealed class Deadline : IDisposable
     /// <summary>Starts the timer.</summary>
     public void Start(TimeSpan timeout, CancellationToken caller)
     {
-        if (timeout != Timeout.InfiniteTimeSpan) _source.CancelAfter(timeout);
-        if (!caller.CanBeCanceled) return;
+        if (timeout != Timeout.InfiniteTimeSpan)
+        {
+            _source.CancelAfter(timeout);
+        }
+
+        if (!caller.CanBeCanceled)
+        {
+            return;
+        }
 #if NET8_0_OR_GREATER
         _caller = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
 #else

@@ -13,11 +13,17 @@ internal sealed class DeadlinePool
 
     public Deadline Start(TimeSpan timeout, CancellationToken caller)
     {
-        var deadline = Interlocked.Exchange(ref _first, null);
+        Deadline? deadline = Interlocked.Exchange(ref _first, null);
         if (deadline is null)
         {
-            if (_kept.TryDequeue(out deadline)) Interlocked.Decrement(ref _count);
-            else deadline = new Deadline();
+            if (_kept.TryDequeue(out deadline))
+            {
+                Interlocked.Decrement(ref _count);
+            }
+            else
+            {
+                deadline = new Deadline();
+            }
         }
 
         deadline.Start(timeout, caller);
@@ -35,7 +41,11 @@ internal sealed class DeadlinePool
             return;
         }
 
-        if (Interlocked.CompareExchange(ref _first, deadline, null) is null) return;
+        if (Interlocked.CompareExchange(ref _first, deadline, null) is null)
+        {
+            return;
+        }
+
         if (Interlocked.Increment(ref _count) <= MaxKept)
         {
             _kept.Enqueue(deadline);

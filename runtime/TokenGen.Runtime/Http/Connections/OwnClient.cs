@@ -18,8 +18,12 @@ internal static class OwnClient
     {
 #if NET8_0_OR_GREATER
         // The browser makes the connections, follows redirects and decompresses, and this cannot be configured.
-        if (OperatingSystem.IsBrowser()) return new HttpClientHandler();
-        var handler = new SocketsHttpHandler
+        if (OperatingSystem.IsBrowser())
+        {
+            return new HttpClientHandler();
+        }
+
+        SocketsHttpHandler handler = new()
         {
             // Credentials in custom headers would follow a redirect to any host.
             AllowAutoRedirect = false,

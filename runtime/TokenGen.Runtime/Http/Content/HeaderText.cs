@@ -6,17 +6,23 @@ internal static class HeaderText
     /// <exception cref="ArgumentException">The name is not a token.</exception>
     public static void CheckName(string name, string parameter)
     {
-        if (!IsName(name)) throw new ArgumentException("The name contains a character that is not allowed in a header name.", parameter);
+        if (!IsName(name))
+        {
+            throw new ArgumentException("The name contains a character that is not allowed in a header name.", parameter);
+        }
     }
 
     /// <summary>Whether a name is a token.</summary>
     public static bool IsName(string name)
     {
-        foreach (var character in name)
+        foreach (char character in name)
         {
-            var allowed = character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+            bool allowed = character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
                 || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal);
-            if (!allowed) return false;
+            if (!allowed)
+            {
+                return false;
+            }
         }
 
         return true;
@@ -27,15 +33,21 @@ internal static class HeaderText
     /// </exception>
     public static void CheckValue(string value, string parameter)
     {
-        if (!IsValue(value)) throw new ArgumentException("The value contains a character that is not allowed in a header.", parameter);
+        if (!IsValue(value))
+        {
+            throw new ArgumentException("The value contains a character that is not allowed in a header.", parameter);
+        }
     }
 
     /// <summary>Whether a value can be sent in a header.</summary>
     public static bool IsValue(string value)
     {
-        foreach (var character in value)
+        foreach (char character in value)
         {
-            if (character is (< ' ' and not '\t') or > '~') return false;
+            if (character is (< ' ' and not '\t') or > '~')
+            {
+                return false;
+            }
         }
 
         return true;
@@ -46,7 +58,7 @@ internal static class HeaderText
     /// </exception>
     public static void CheckCookieValue(string value, string parameter)
     {
-        foreach (var character in value)
+        foreach (char character in value)
         {
             if (character is <= ' ' or > '~' or '"' or ',' or ';' or '\\')
             {

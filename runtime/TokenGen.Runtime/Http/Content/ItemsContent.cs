@@ -45,16 +45,24 @@ internal sealed class ItemsContent<T> : HttpContent, IHasSentSecrets
 
     private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
-        var items = _items.GetAsyncEnumerator(cancellationToken);
+        IAsyncEnumerator<T> items = _items.GetAsyncEnumerator(cancellationToken);
         await using (items.ConfigureAwait(false))
         {
             while (true)
             {
-                var next = items.MoveNextAsync();
+                ValueTask<bool> next = items.MoveNextAsync();
 
                 // Flushed, so that the server gets the current items while the next one is produced.
-                if (!next.IsCompleted) await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-                if (!await next.ConfigureAwait(false)) return;
+                if (!next.IsCompleted)
+                {
+                    await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                if (!await next.ConfigureAwait(false))
+                {
+                    return;
+                }
+
                 await WriteAsync(stream, items.Current, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -62,12 +70,16 @@ internal sealed class ItemsContent<T> : HttpContent, IHasSentSecrets
 
     private async Task WriteAsync(Stream stream, T item, CancellationToken cancellationToken)
     {
-        var buffer = _codec.ToPooledBuffer(item, out var length);
+        byte[] buffer = _codec.ToPooledBuffer(item, out int length);
         try
         {
             ReplaceLineBreaks(buffer.AsSpan(0, length));
             Sent?.Add(buffer.AsSpan(0, length));
-            if (_isSequence) await stream.WriteAsync(s_recordStart.AsMemory(), cancellationToken).ConfigureAwait(false);
+            if (_isSequence)
+            {
+                await stream.WriteAsync(s_recordStart.AsMemory(), cancellationToken).ConfigureAwait(false);
+            }
+
             await stream.WriteAsync(buffer.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
             await stream.WriteAsync(s_lineEnd.AsMemory(), cancellationToken).ConfigureAwait(false);
         }

@@ -54,7 +54,11 @@ internal sealed class JsonBodyContent : HttpContent
 
     protected override void Dispose(bool disposing)
     {
-        if (Interlocked.Exchange(ref _disposed, 1) == 0) Release();
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            Release();
+        }
+
         base.Dispose(disposing);
     }
 
@@ -86,6 +90,9 @@ internal sealed class JsonBodyContent : HttpContent
     private void Release()
     {
         // Cleared, because the next user of the shared pool must not see this call's secrets.
-        if (Interlocked.Decrement(ref _holders) == 0) ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+        if (Interlocked.Decrement(ref _holders) == 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+        }
     }
 }

@@ -33,13 +33,24 @@ internal readonly struct MediaType(string? header)
         get
         {
             // The last word names the format: application/x-ndjson, application/geo+json-seq, application/vnd.acme+jsonl.
-            if (Is("application/stream+json")) return true;
-            var essence = Essence;
-            var word = essence[(essence.LastIndexOfAny("/+.".AsSpan()) + 1)..];
-            if (word.StartsWith("x-".AsSpan(), StringComparison.OrdinalIgnoreCase)) word = word[2..];
-            foreach (var name in s_lines)
+            if (Is("application/stream+json"))
             {
-                if (word.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+                return true;
+            }
+
+            ReadOnlySpan<char> essence = Essence;
+            ReadOnlySpan<char> word = essence[(essence.LastIndexOfAny("/+.".AsSpan()) + 1)..];
+            if (word.StartsWith("x-".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                word = word[2..];
+            }
+
+            foreach (string name in s_lines)
+            {
+                if (word.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
             }
 
             return false;
@@ -50,8 +61,8 @@ internal readonly struct MediaType(string? header)
     {
         get
         {
-            var essence = Essence;
-            var slash = essence.IndexOf('/');
+            ReadOnlySpan<char> essence = Essence;
+            int slash = essence.IndexOf('/');
             return slash > 0 && slash < essence.Length - 1 && essence.IndexOf(' ') < 0;
         }
     }
@@ -67,13 +78,17 @@ internal readonly struct MediaType(string? header)
     {
         get
         {
-            var rest = _header.AsSpan();
+            ReadOnlySpan<char> rest = _header.AsSpan();
             for (int semicolon; (semicolon = rest.IndexOf(';')) >= 0;)
             {
                 rest = rest[(semicolon + 1)..].TrimStart();
-                if (!rest.StartsWith("charset=".AsSpan(), StringComparison.OrdinalIgnoreCase)) continue;
+                if (!rest.StartsWith("charset=".AsSpan(), StringComparison.OrdinalIgnoreCase))
+                {
+                    continue;
+                }
+
                 rest = rest["charset=".Length..];
-                var end = rest.IndexOfAny(';', ',');
+                int end = rest.IndexOfAny(';', ',');
                 return (end < 0 ? rest : rest[..end]).Trim().Trim('"').Trim('\'');
             }
 
@@ -85,10 +100,10 @@ internal readonly struct MediaType(string? header)
     {
         get
         {
-            var text = _header.AsSpan();
+            ReadOnlySpan<char> text = _header.AsSpan();
 
             // Some proxies join a repeated header: "application/json, application/json".
-            var end = text.IndexOfAny(';', ',');
+            int end = text.IndexOfAny(';', ',');
             return (end < 0 ? text : text[..end]).Trim();
         }
     }
@@ -101,10 +116,17 @@ internal readonly struct MediaType(string? header)
     /// </summary>
     public bool IsIn(string ranges)
     {
-        if (!ranges.Contains(',', StringComparison.Ordinal)) return IsInOne(ranges);
-        foreach (var range in ranges.Split(','))
+        if (!ranges.Contains(',', StringComparison.Ordinal))
         {
-            if (IsInOne(range.Trim())) return true;
+            return IsInOne(ranges);
+        }
+
+        foreach (string range in ranges.Split(','))
+        {
+            if (IsInOne(range.Trim()))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -113,9 +135,17 @@ internal readonly struct MediaType(string? header)
     private bool IsInOne(string range)
     {
         // A parameter, such as charset, does not belong to the type.
-        var semicolon = range.IndexOf(';', StringComparison.Ordinal);
-        if (semicolon >= 0) range = range[..semicolon].TrimEnd();
-        if (range == "*/*") return true;
+        int semicolon = range.IndexOf(';', StringComparison.Ordinal);
+        if (semicolon >= 0)
+        {
+            range = range[..semicolon].TrimEnd();
+        }
+
+        if (range == "*/*")
+        {
+            return true;
+        }
+
         return range.EndsWith("/*", StringComparison.Ordinal)
             ? Essence.StartsWith(range.AsSpan(0, range.Length - 1), StringComparison.OrdinalIgnoreCase)
             : Is(range);

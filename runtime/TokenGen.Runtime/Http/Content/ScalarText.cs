@@ -8,8 +8,8 @@ internal static class ScalarText
 {
     public static string Of<T>(T value, JsonCodec<T> codec)
     {
-        using var json = JsonText.Of(value, codec);
-        var reader = json.Read();
+        using JsonText json = JsonText.Of(value, codec);
+        JsonReader reader = json.Read();
         return reader.ReadTextOrNull() ?? "";
     }
 
@@ -17,7 +17,7 @@ internal static class ScalarText
     /// <exception cref="System.Text.Json.JsonException">The text is not a value of the type.</exception>
     public static T Parse<T>(string text, JsonCodec<T> codec, JsonReading? reading, out byte[] json)
     {
-        var trimmed = text.Trim();
+        string trimmed = text.Trim();
         json = System.Text.Encoding.UTF8.GetBytes(trimmed);
         try
         {
@@ -26,7 +26,11 @@ internal static class ScalarText
         }
         catch (System.Text.Json.JsonException)
         {
-            if (trimmed[0] != '"') json = JsonCodecs.String.ToUtf8Bytes(trimmed);
+            if (trimmed[0] != '"')
+            {
+                json = JsonCodecs.String.ToUtf8Bytes(trimmed);
+            }
+
             return codec.Parse(json, reading);
         }
     }

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace TokenGen.Http;
@@ -11,15 +12,19 @@ internal static class TextContent
     /// <exception cref="ArgumentException">The text is not a media type.</exception>
     public static HttpContent Of(string text, string mediaType, string? argument)
     {
-        var type = MediaTypeText.Parse(mediaType, argument);
-        if (type.CharSet is null || !TryEncode(text, type.CharSet.Trim('"'), out var bytes))
+        MediaTypeHeaderValue type = MediaTypeText.Parse(mediaType, argument);
+        if (type.CharSet is null || !TryEncode(text, type.CharSet.Trim('"'), out byte[]? bytes))
         {
             // UTF-8 replaces a charset that is unknown, or lacks a character of the text.
-            if (type.CharSet is null || !BodyEncoding.IsUtf8(type.CharSet.AsSpan().Trim('"'))) type.CharSet = "utf-8";
+            if (type.CharSet is null || !BodyEncoding.IsUtf8(type.CharSet.AsSpan().Trim('"')))
+            {
+                type.CharSet = "utf-8";
+            }
+
             bytes = Encoding.UTF8.GetBytes(text);
         }
 
-        var content = new ByteArrayContent(bytes);
+        ByteArrayContent content = new(bytes);
         content.Headers.ContentType = type;
         return content;
     }
@@ -27,7 +32,11 @@ internal static class TextContent
     private static bool TryEncode(string text, string charset, out byte[] bytes)
     {
         bytes = [];
-        if (BodyEncoding.IsUtf8(charset.AsSpan())) return false;
+        if (BodyEncoding.IsUtf8(charset.AsSpan()))
+        {
+            return false;
+        }
+
         try
         {
             bytes = Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback).GetBytes(text);

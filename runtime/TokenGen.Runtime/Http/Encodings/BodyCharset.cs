@@ -16,12 +16,36 @@ internal static class BodyCharset
     /// <param name="mediaType">The media type from the headers.</param>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<byte> body, MediaType mediaType)
     {
-        if (body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return "utf-8".AsSpan();
-        if (body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return "utf-32".AsSpan();
-        if (body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return "utf-16".AsSpan();
-        if (body.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return "utf-16BE".AsSpan();
-        if (!mediaType.Charset.IsEmpty) return mediaType.Charset;
-        if (mediaType.IsJson && IsUtf16(body, out var isBigEndian)) return (isBigEndian ? "utf-16BE" : "utf-16").AsSpan();
+        if (body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return "utf-8".AsSpan();
+        }
+
+        if (body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+        {
+            return "utf-32".AsSpan();
+        }
+
+        if (body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return "utf-16".AsSpan();
+        }
+
+        if (body.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return "utf-16BE".AsSpan();
+        }
+
+        if (!mediaType.Charset.IsEmpty)
+        {
+            return mediaType.Charset;
+        }
+
+        if (mediaType.IsJson && IsUtf16(body, out bool isBigEndian))
+        {
+            return (isBigEndian ? "utf-16BE" : "utf-16").AsSpan();
+        }
+
         return mediaType.IsXml || mediaType.IsEmpty ? OfDeclaration(body) : default;
     }
 
@@ -38,21 +62,52 @@ internal static class BodyCharset
     private static ReadOnlySpan<char> OfDeclaration(ReadOnlySpan<byte> body)
     {
         // The zeros between the first characters identify UTF-16 without a mark (XML 1.0, appendix F).
-        if (body.StartsWith((ReadOnlySpan<byte>)[0x3C, 0, 0x3F, 0])) return "utf-16".AsSpan();
-        if (body.StartsWith((ReadOnlySpan<byte>)[0, 0x3C, 0, 0x3F])) return "utf-16BE".AsSpan();
-        if (!body.StartsWith("<?xml"u8)) return default;
-        var declaration = body[..Math.Min(body.Length, MaximumDeclaration)];
-        var end = declaration.IndexOf("?>"u8);
-        var name = end < 0 ? -1 : declaration[..end].IndexOf("encoding"u8);
-        if (name < 0) return default;
-        var rest = WhiteSpace.Trim(declaration[(name + "encoding".Length)..end]);
-        if (rest.IsEmpty || rest[0] != '=') return default;
+        if (body.StartsWith((ReadOnlySpan<byte>)[0x3C, 0, 0x3F, 0]))
+        {
+            return "utf-16".AsSpan();
+        }
+
+        if (body.StartsWith((ReadOnlySpan<byte>)[0, 0x3C, 0, 0x3F]))
+        {
+            return "utf-16BE".AsSpan();
+        }
+
+        if (!body.StartsWith("<?xml"u8))
+        {
+            return default;
+        }
+
+        ReadOnlySpan<byte> declaration = body[..Math.Min(body.Length, MaximumDeclaration)];
+        int end = declaration.IndexOf("?>"u8);
+        int name = end < 0 ? -1 : declaration[..end].IndexOf("encoding"u8);
+        if (name < 0)
+        {
+            return default;
+        }
+
+        ReadOnlySpan<byte> rest = WhiteSpace.Trim(declaration[(name + "encoding".Length)..end]);
+        if (rest.IsEmpty || rest[0] != '=')
+        {
+            return default;
+        }
+
         rest = WhiteSpace.Trim(rest[1..]);
-        if (rest.IsEmpty || rest[0] is not ((byte)'"' or (byte)'\'')) return default;
-        var length = rest[1..].IndexOf(rest[0]);
-        if (length < 0) return default;
-        var charset = new char[length];
-        for (var i = 0; i < length; i++) charset[i] = (char)rest[i + 1];
+        if (rest.IsEmpty || rest[0] is not ((byte)'"' or (byte)'\''))
+        {
+            return default;
+        }
+
+        int length = rest[1..].IndexOf(rest[0]);
+        if (length < 0)
+        {
+            return default;
+        }
+
+        char[] charset = new char[length];
+        for (int i = 0; i < length; i++)
+        {
+            charset[i] = (char)rest[i + 1];
+        }
 
         // The declaration was readable as ASCII, so the body is not UTF-16, even if it claims to be.
         ReadOnlySpan<char> declared = charset;

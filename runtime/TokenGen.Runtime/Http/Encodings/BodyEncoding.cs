@@ -16,9 +16,17 @@ internal static class BodyEncoding
     public static bool TryToUtf8(ReadOnlySpan<byte> body, MediaType mediaType, out ReadOnlySpan<byte> utf8)
     {
         utf8 = body.StartsWith(Utf8Mark) ? body[Utf8Mark.Length..] : body;
-        var charset = BodyCharset.Of(body, mediaType);
-        if (IsUtf8(charset)) return true;
-        if (Find(charset, DecoderFallback.ExceptionFallback) is not { } encoding) return false;
+        ReadOnlySpan<char> charset = BodyCharset.Of(body, mediaType);
+        if (IsUtf8(charset))
+        {
+            return true;
+        }
+
+        if (Find(charset, DecoderFallback.ExceptionFallback) is not { } encoding)
+        {
+            return false;
+        }
+
         try
         {
             utf8 = Encoding.UTF8.GetBytes(Decode(body, encoding));
@@ -40,15 +48,19 @@ internal static class BodyEncoding
     public static bool TryToText(ReadOnlySpan<byte> body, MediaType mediaType, out string text, out bool isValid)
     {
         text = "";
-        isValid = TryToUtf8(body, mediaType, out var utf8);
+        isValid = TryToUtf8(body, mediaType, out ReadOnlySpan<byte> utf8);
         if (!isValid)
         {
-            var charset = BodyCharset.Of(body, mediaType);
-            var isKnown = Find(charset, DecoderFallback.ReplacementFallback) is not null;
+            ReadOnlySpan<char> charset = BodyCharset.Of(body, mediaType);
+            bool isKnown = Find(charset, DecoderFallback.ReplacementFallback) is not null;
 
             // In utf-7, ASCII characters can encode other characters.
             isValid = !isKnown && !charset.StartsWith("utf".AsSpan(), StringComparison.OrdinalIgnoreCase) && IsAscii(body);
-            if (!isKnown && !isValid) return false;
+            if (!isKnown && !isValid)
+            {
+                return false;
+            }
+
             text = ToText(body, mediaType);
             return true;
         }
@@ -69,17 +81,24 @@ internal static class BodyEncoding
     /// <summary>Returns the body as a string, with U+FFFD for invalid bytes: for texts that people read.</summary>
     public static string ToText(ReadOnlySpan<byte> body, MediaType mediaType)
     {
-        if (body.StartsWith(Utf8Mark)) return Encoding.UTF8.GetString(body[Utf8Mark.Length..]);
-        var charset = BodyCharset.Of(body, mediaType);
-        var encoding = IsUtf8(charset) ? Encoding.UTF8 : Find(charset, DecoderFallback.ReplacementFallback) ?? Encoding.UTF8;
+        if (body.StartsWith(Utf8Mark))
+        {
+            return Encoding.UTF8.GetString(body[Utf8Mark.Length..]);
+        }
+
+        ReadOnlySpan<char> charset = BodyCharset.Of(body, mediaType);
+        Encoding encoding = IsUtf8(charset) ? Encoding.UTF8 : Find(charset, DecoderFallback.ReplacementFallback) ?? Encoding.UTF8;
         return Decode(body, encoding);
     }
 
     private static bool IsAscii(ReadOnlySpan<byte> body)
     {
-        foreach (var octet in body)
+        foreach (byte octet in body)
         {
-            if (octet >= 0x80) return false;
+            if (octet >= 0x80)
+            {
+                return false;
+            }
         }
 
         return true;
@@ -88,7 +107,11 @@ internal static class BodyEncoding
     private static string Decode(ReadOnlySpan<byte> body, Encoding encoding)
     {
         ReadOnlySpan<byte> mark = encoding.GetPreamble();
-        if (mark.Length > 0 && body.StartsWith(mark)) body = body[mark.Length..];
+        if (mark.Length > 0 && body.StartsWith(mark))
+        {
+            body = body[mark.Length..];
+        }
+
         return encoding.GetString(body);
     }
 

@@ -75,7 +75,11 @@ internal sealed class CompressedSource(Stream body, bool readsBehindEnd) : ReadO
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) body.Dispose();
+        if (disposing)
+        {
+            body.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
@@ -88,7 +92,11 @@ internal sealed class CompressedSource(Stream body, bool readsBehindEnd) : ReadO
         }
 
         // An empty body is valid, whatever its headers declare.
-        if (buffer.IsEmpty || !_hasBegun) return 0;
+        if (buffer.IsEmpty || !_hasBegun)
+        {
+            return 0;
+        }
+
         if (!readsBehindEnd || IsPastEnd)
         {
             IsCutOff = true;

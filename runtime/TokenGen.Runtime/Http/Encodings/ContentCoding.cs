@@ -26,19 +26,39 @@ internal static class ContentCoding
     public static Stream Undo(HttpContent content, Stream body)
     {
         // A browser has already decompressed the body, but keeps the header.
-        if (Platform.IsBrowser) return body;
-        if (ContentHeader.GetAll(content, "Content-Encoding") is not { Length: > 0 } codings) return body;
-        var names = new List<string>();
-        foreach (var name in codings.Split(','))
+        if (Platform.IsBrowser)
+        {
+            return body;
+        }
+
+        if (ContentHeader.GetAll(content, "Content-Encoding") is not { Length: > 0 } codings)
+        {
+            return body;
+        }
+
+        List<string> names = new();
+        foreach (string name in codings.Split(','))
         {
             // Empty elements are allowed and ignored (RFC 9110 section 5.6.1.2).
-            if (string.IsNullOrWhiteSpace(name)) continue;
-            if (names.Count == MaxCodings) throw new InvalidDataException("The body has too many content codings.");
+            if (string.IsNullOrWhiteSpace(name))
+            {
+                continue;
+            }
+
+            if (names.Count == MaxCodings)
+            {
+                throw new InvalidDataException("The body has too many content codings.");
+            }
+
             names.Add(name.Trim());
         }
 
         // The header lists the codings in the order in which they were applied.
-        for (var i = names.Count - 1; i >= 0; i--) body = Undo(names[i], body);
+        for (int i = names.Count - 1; i >= 0; i--)
+        {
+            body = Undo(names[i], body);
+        }
+
         return body;
     }
 
@@ -48,10 +68,20 @@ internal static class ContentCoding
     private static Stream Undo(string coding, Stream body)
     {
         // Only gzip reads after its end, for another member (RFC 1952 section 2.2).
-        if (Is(coding, "gzip") || Is(coding, "x-gzip")) return new DecodedStream(body, readsBehindEnd: true, static source => new GZipStream(source, CompressionMode.Decompress));
+        if (Is(coding, "gzip") || Is(coding, "x-gzip"))
+        {
+            return new DecodedStream(body, readsBehindEnd: true, static source => new GZipStream(source, CompressionMode.Decompress));
+        }
 #if NET8_0_OR_GREATER
-        if (Is(coding, "br")) return new DecodedStream(body, readsBehindEnd: false, static source => new BrotliStream(source, CompressionMode.Decompress));
-        if (Is(coding, "deflate")) return new DecodedStream(body, readsBehindEnd: false, static source => new ZLibStream(source, CompressionMode.Decompress));
+        if (Is(coding, "br"))
+        {
+            return new DecodedStream(body, readsBehindEnd: false, static source => new BrotliStream(source, CompressionMode.Decompress));
+        }
+
+        if (Is(coding, "deflate"))
+        {
+            return new DecodedStream(body, readsBehindEnd: false, static source => new ZLibStream(source, CompressionMode.Decompress));
+        }
 #endif
         return Is(coding, "identity") ? body : throw new InvalidDataException("The content coding is not supported.");
     }

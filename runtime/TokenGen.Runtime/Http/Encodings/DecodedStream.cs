@@ -20,7 +20,11 @@ internal sealed class DecodedStream : ReadOnlyStream
 #if NET8_0_OR_GREATER
     public override int Read(Span<byte> buffer)
     {
-        if (buffer.IsEmpty) return 0;
+        if (buffer.IsEmpty)
+        {
+            return 0;
+        }
+
         try
         {
             return Checked(_decoder.Read(buffer));
@@ -33,7 +37,10 @@ internal sealed class DecodedStream : ReadOnlyStream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (buffer.IsEmpty) return 0;
+        if (buffer.IsEmpty)
+        {
+            return 0;
+        }
 
         // Input that produces no output keeps a decompressor busy without checking the token.
         cancellationToken.ThrowIfCancellationRequested();
@@ -49,7 +56,11 @@ internal sealed class DecodedStream : ReadOnlyStream
 #else
     public override int Read(byte[] buffer, int offset, int count)
     {
-        if (count == 0) return 0;
+        if (count == 0)
+        {
+            return 0;
+        }
+
         try
         {
             return Checked(_decoder.Read(buffer, offset, count));
@@ -62,7 +73,11 @@ internal sealed class DecodedStream : ReadOnlyStream
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        if (count == 0) return 0;
+        if (count == 0)
+        {
+            return 0;
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
@@ -77,13 +92,21 @@ internal sealed class DecodedStream : ReadOnlyStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _decoder.Dispose();
+        if (disposing)
+        {
+            _decoder.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
     private int Checked(int read)
     {
-        if (_source.IsCutOff || (read > 0 && _source.IsPastEnd)) throw new InvalidDataException("The compressed body ends early.");
+        if (_source.IsCutOff || (read > 0 && _source.IsPastEnd))
+        {
+            throw new InvalidDataException("The compressed body ends early.");
+        }
+
         return read;
     }
 

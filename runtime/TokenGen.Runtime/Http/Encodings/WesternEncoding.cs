@@ -35,7 +35,10 @@ internal sealed class WesternEncoding : Encoding
     private WesternEncoding(string name, Func<byte, char> character)
     {
         _name = name;
-        for (var octet = 0; octet < _characters.Length; octet++) _characters[octet] = character((byte)octet);
+        for (int octet = 0; octet < _characters.Length; octet++)
+        {
+            _characters[octet] = character((byte)octet);
+        }
     }
 
     public override string WebName => _name;
@@ -52,9 +55,9 @@ internal sealed class WesternEncoding : Encoding
 
     public override int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex)
     {
-        for (var i = 0; i < charCount; i++)
+        for (int i = 0; i < charCount; i++)
         {
-            var octet = Array.IndexOf(_characters, chars[charIndex + i]);
+            int octet = Array.IndexOf(_characters, chars[charIndex + i]);
             bytes[byteIndex + i] = octet < 0 ? throw new EncoderFallbackException($"The encoding {_name} cannot represent a character of the text.") : (byte)octet;
         }
 
@@ -65,7 +68,11 @@ internal sealed class WesternEncoding : Encoding
 
     public override int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex)
     {
-        for (var i = 0; i < byteCount; i++) chars[charIndex + i] = _characters[bytes[byteIndex + i]];
+        for (int i = 0; i < byteCount; i++)
+        {
+            chars[charIndex + i] = _characters[bytes[byteIndex + i]];
+        }
+
         return byteCount;
     }
 

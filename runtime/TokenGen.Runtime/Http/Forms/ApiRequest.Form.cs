@@ -21,15 +21,29 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The JSON of the value is not an object.</exception>
     public void FormBody<T>(T? body, JsonCodec<T> codec, params FormField[] fields)
     {
-        if (body is null) return;
+        if (body is null)
+        {
+            return;
+        }
+
         ArgumentNullException.ThrowIfNull(fields);
-        using var json = JsonText.Of(body, codec);
-        var reader = json.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw new ArgumentException($"{Operation.Label}: only an object can be sent as a form.", nameof(body));
-        var content = new ByteArrayContent(Encoding.ASCII.GetBytes(FormText.Of(reader, fields)));
+        using JsonText json = JsonText.Of(body, codec);
+        JsonReader reader = json.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new ArgumentException($"{Operation.Label}: only an object can be sent as a form.", nameof(body));
+        }
+
+        ByteArrayContent content = new(Encoding.ASCII.GetBytes(FormText.Of(reader, fields)));
         content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
         SetContent(content);
-        if (Operation.HasSecretRequest) SecretValues.AddAll(reader, RememberSecret);
-        else SecretValues.AddMembers(reader, Operation.SecretMembers, RememberSecret);
+        if (Operation.HasSecretRequest)
+        {
+            SecretValues.AddAll(reader, RememberSecret);
+        }
+        else
+        {
+            SecretValues.AddMembers(reader, Operation.SecretMembers, RememberSecret);
+        }
     }
 }

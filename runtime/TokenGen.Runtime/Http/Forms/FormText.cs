@@ -17,18 +17,22 @@ internal static class FormText
     /// <exception cref="JsonException">The value is not an object.</exception>
     public static string Of(JsonReader body, FormField[] fields)
     {
-        var text = default(UrlText);
+        UrlText text = default(UrlText);
         try
         {
             text.AppendRaw("");
-            var isFirst = true;
+            bool isFirst = true;
             body.ReadStartObject();
-            while (body.ReadName(out var utf8Name))
+            while (body.ReadName(out ReadOnlySpan<byte> utf8Name))
             {
-                var name = body.GetNameText(utf8Name);
+                string name = body.GetNameText(utf8Name);
                 if (TextOf(name, body, Array.Find(fields, field => field.Name == name)) is { } field)
                 {
-                    if (!isFirst) text.AppendRaw('&');
+                    if (!isFirst)
+                    {
+                        text.AppendRaw('&');
+                    }
+
                     isFirst = false;
                     text.AppendRaw(field);
                 }
@@ -46,16 +50,24 @@ internal static class FormText
 
     private static string? TextOf(string name, JsonReader value, FormField? field)
     {
-        if (field is { ContentType: null }) return StyledText.OfQuery(name, value, field.Style, field.Explode, field.AllowReserved);
+        if (field is { ContentType: null })
+        {
+            return StyledText.OfQuery(name, value, field.Style, field.Explode, field.AllowReserved);
+        }
+
         return OfContent(name, value, isJson: field is not null && new MediaType(field.ContentType).IsJson);
     }
 
     /// <summary>Writes a value in its media type.</summary>
     private static string? OfContent(string name, JsonReader value, bool isJson)
     {
-        var values = PartValues.Of(ref value, isJson);
-        if (values.Count == 0) return null;
-        var encodedName = UrlText.Encode(name);
+        List<PartValue> values = PartValues.Of(ref value, isJson);
+        if (values.Count == 0)
+        {
+            return null;
+        }
+
+        string encodedName = UrlText.Encode(name);
         return string.Join("&", values.Select(part => $"{encodedName}={UrlText.Encode(part.Text)}"));
     }
 }

@@ -11,7 +11,7 @@ internal static class PartValues
     /// <param name="isJson">Whether scalars are written as JSON too.</param>
     public static List<PartValue> Of(ref JsonReader value, bool isJson)
     {
-        var values = new List<PartValue>();
+        List<PartValue> values = new();
         if (value.TokenType != JsonTokenType.StartArray)
         {
             Add(values, ref value, isJson);
@@ -19,15 +19,23 @@ internal static class PartValues
         }
 
         value.ReadStartArray();
-        while (!value.ReadEndArray()) Add(values, ref value, isJson);
+        while (!value.ReadEndArray())
+        {
+            Add(values, ref value, isJson);
+        }
+
         return values;
     }
 
     private static void Add(List<PartValue> values, ref JsonReader value, bool isJson)
     {
-        if (value.TryReadNull()) return;
-        var isScalar = value.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
-        var text = isJson ? StrictUtf8.GetString(value.ReadRaw()) : value.ReadTextOrNull()!;
+        if (value.TryReadNull())
+        {
+            return;
+        }
+
+        bool isScalar = value.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+        string text = isJson ? StrictUtf8.GetString(value.ReadRaw()) : value.ReadTextOrNull()!;
         values.Add(new PartValue(text, isScalar));
     }
 }

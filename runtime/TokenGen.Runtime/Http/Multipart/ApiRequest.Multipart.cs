@@ -19,7 +19,11 @@ public sealed partial class ApiRequest
     {
         ArgumentException.ThrowIfNullOrEmpty(mediaType);
         HeaderText.CheckValue(mediaType, nameof(mediaType));
-        if (Content is MultipartBody) throw new InvalidOperationException($"{Operation.Label}: set the media type before the first part of the body.");
+        if (Content is MultipartBody)
+        {
+            throw new InvalidOperationException($"{Operation.Label}: set the media type before the first part of the body.");
+        }
+
         _multipartType = mediaType;
     }
 
@@ -32,7 +36,11 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">Other parts were added, and this one was not passed.</exception>
     public void RequirePart(string name, bool isGiven)
     {
-        if (isGiven || Content is not MultipartBody) return;
+        if (isGiven || Content is not MultipartBody)
+        {
+            return;
+        }
+
         throw new ArgumentException($"{Operation.Label}: the part \"{name}\" is required as soon as any part is sent. Pass it, or pass no part.", name);
     }
 
@@ -41,8 +49,12 @@ public sealed partial class ApiRequest
     /// <param name="value">The text; <see langword="null"/> adds no part.</param>
     public void Part(string name, string? value)
     {
-        var body = BeginPart(name);
-        if (value is null) return;
+        MultipartBody? body = BeginPart(name);
+        if (value is null)
+        {
+            return;
+        }
+
         Begun(body).Add(BodyPart.OfText(name, value, PartMediaType.Text));
         RememberIfSecret(name, value);
     }
@@ -61,16 +73,22 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The media type contains a character that is not allowed in a header.</exception>
     public void Part<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
     {
-        var body = BeginPart(name);
-        if (value is not null) AddValues(body, name, value, codec, contentType);
+        MultipartBody? body = BeginPart(name);
+        if (value is not null)
+        {
+            AddValues(body, name, value, codec, contentType);
+        }
     }
 
     /// <inheritdoc cref="Part{T}(string, T, JsonCodec{T}, string?)"/>
     public void Part<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
         where T : struct
     {
-        var body = BeginPart(name);
-        if (value is { } present) AddValues(body, name, present, codec, contentType);
+        MultipartBody? body = BeginPart(name);
+        if (value is { } present)
+        {
+            AddValues(body, name, present, codec, contentType);
+        }
     }
 
     /// <summary>Adds a list or another value as one part with its JSON.</summary>
@@ -82,11 +100,15 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The media type contains a character that is not allowed in a header.</exception>
     public void JsonPart<T>(string name, T? value, JsonCodec<T> codec, string? contentType = null)
     {
-        var body = BeginPart(name);
-        if (value is null) return;
-        var mediaType = PartMediaType.FirstOf(contentType) ?? PartMediaType.Json;
+        MultipartBody? body = BeginPart(name);
+        if (value is null)
+        {
+            return;
+        }
+
+        string mediaType = PartMediaType.FirstOf(contentType) ?? PartMediaType.Json;
         HeaderText.CheckValue(mediaType, nameof(contentType));
-        using var json = JsonText.Of(value, codec);
+        using JsonText json = JsonText.Of(value, codec);
         Begun(body).Add(BodyPart.OfText(name, json.ToString(), mediaType));
         RememberSecrets(name, json.Read());
     }
@@ -100,8 +122,11 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The media type contains a character that is not allowed in a header.</exception>
     public void Part(string name, FilePart? file, string? contentType = null)
     {
-        var body = BeginPart(name);
-        if (file is not null) AddFile(body, name, file, contentType);
+        MultipartBody? body = BeginPart(name);
+        if (file is not null)
+        {
+            AddFile(body, name, file, contentType);
+        }
     }
 
     /// <summary>Adds a part for each file, all with the same name (RFC 7578 section 4.3).</summary>
@@ -113,11 +138,19 @@ public sealed partial class ApiRequest
     /// </exception>
     public void Parts(string name, IEnumerable<FilePart>? files, string? contentType = null)
     {
-        var body = BeginPart(name);
-        if (files is null) return;
-        foreach (var file in files)
+        MultipartBody? body = BeginPart(name);
+        if (files is null)
         {
-            if (file is null) throw new ArgumentException($"{Operation.Label}: one of the files is null.", name);
+            return;
+        }
+
+        foreach (FilePart file in files)
+        {
+            if (file is null)
+            {
+                throw new ArgumentException($"{Operation.Label}: one of the files is null.", name);
+            }
+
             body = AddFile(body, name, file, contentType);
         }
     }
@@ -135,9 +168,17 @@ public sealed partial class ApiRequest
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         HeaderText.CheckName(name, nameof(name));
-        if (value is null || Content is not MultipartBody body || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)) return;
+        if (value is null || Content is not MultipartBody body || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
         HeaderText.CheckValue(value, name);
-        for (var i = _firstOfLastPart; i < body.Count; i++) body.AddHeader(i, name, value);
+        for (int i = _firstOfLastPart; i < body.Count; i++)
+        {
+            body.AddHeader(i, name, value);
+        }
+
         RememberIfSecret(name, value);
     }
 
@@ -145,23 +186,33 @@ public sealed partial class ApiRequest
     /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, bool)"/>
     public void PartHeader<T>(string name, T? value, JsonCodec<T> codec, bool explode)
     {
-        if (value is not null) PartHeader(name, Expand(name, value, codec, Expansion.Header, explode));
+        if (value is not null)
+        {
+            PartHeader(name, Expand(name, value, codec, Expansion.Header, explode));
+        }
     }
 
     /// <inheritdoc cref="PartHeader{T}(string, T, JsonCodec{T}, bool)"/>
     public void PartHeader<T>(string name, T? value, JsonCodec<T> codec, bool explode)
         where T : struct
     {
-        if (value is { } present) PartHeader(name, Expand(name, present, codec, Expansion.Header, explode));
+        if (value is { } present)
+        {
+            PartHeader(name, Expand(name, present, codec, Expansion.Header, explode));
+        }
     }
 
     private void AddValues<T>(MultipartBody? body, string name, T value, JsonCodec<T> codec, string? contentType)
     {
-        var declared = PartMediaType.FirstOf(contentType);
-        if (declared is not null) HeaderText.CheckValue(declared, nameof(contentType));
-        using var json = JsonText.Of(value, codec);
-        var reader = json.Read();
-        foreach (var part in PartValues.Of(ref reader, isJson: new MediaType(declared).IsJson))
+        string? declared = PartMediaType.FirstOf(contentType);
+        if (declared is not null)
+        {
+            HeaderText.CheckValue(declared, nameof(contentType));
+        }
+
+        using JsonText json = JsonText.Of(value, codec);
+        JsonReader reader = json.Read();
+        foreach (PartValue part in PartValues.Of(ref reader, isJson: new MediaType(declared).IsJson))
         {
             body = Begun(body);
             body.Add(BodyPart.OfText(name, part.Text, declared ?? (part.IsScalar ? PartMediaType.Text : PartMediaType.Json)));
@@ -172,9 +223,13 @@ public sealed partial class ApiRequest
 
     private MultipartBody AddFile(MultipartBody? body, string name, FilePart file, string? contentType)
     {
-        var mediaType = file.ContentType ?? PartMediaType.FirstOf(contentType) ?? PartMediaType.Binary;
+        string mediaType = file.ContentType ?? PartMediaType.FirstOf(contentType) ?? PartMediaType.Binary;
         HeaderText.CheckValue(mediaType, nameof(contentType));
-        if (!file.CanRepeat) HasBodyOfOneWay = true;
+        if (!file.CanRepeat)
+        {
+            HasBodyOfOneWay = true;
+        }
+
         body = Begun(body);
         body.Add(BodyPart.OfFile(name, file, mediaType));
         return body;
@@ -184,14 +239,18 @@ public sealed partial class ApiRequest
     private MultipartBody? BeginPart(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var body = Content as MultipartBody;
+        MultipartBody? body = Content as MultipartBody;
         _firstOfLastPart = body?.Count ?? 0;
         return body;
     }
 
     private MultipartBody Begun(MultipartBody? body)
     {
-        if (body is not null) return body;
+        if (body is not null)
+        {
+            return body;
+        }
+
         body = new MultipartBody(_multipartType);
         SetContent(body);
         return body;

@@ -16,7 +16,7 @@ internal sealed class BodyPart
 
     public static BodyPart OfText(string name, string text, string mediaType)
     {
-        var part = new BodyPart(new FilePart(Encoding.UTF8.GetBytes(text)));
+        BodyPart part = new(new FilePart(Encoding.UTF8.GetBytes(text)));
         part.AddHeader("Content-Disposition", ContentDisposition.Of(name, fileName: null));
         part.AddHeader("Content-Type", mediaType);
         return part;
@@ -24,7 +24,7 @@ internal sealed class BodyPart
 
     public static BodyPart OfFile(string name, FilePart file, string mediaType)
     {
-        var part = new BodyPart(file);
+        BodyPart part = new(file);
         part.AddHeader("Content-Disposition", ContentDisposition.Of(name, file.FileName ?? name));
         part.AddHeader("Content-Type", mediaType);
         return part;
@@ -35,7 +35,7 @@ internal sealed class BodyPart
 
     public async Task WriteAsync(Stream output, string boundary, bool isFirst, CancellationToken cancellationToken)
     {
-        var head = Head(boundary, isFirst);
+        byte[] head = Head(boundary, isFirst);
         await output.WriteAsync(head.AsMemory(), cancellationToken).ConfigureAwait(false);
         await _content.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
     }

@@ -16,7 +16,7 @@ internal static class ContentDisposition
     private static string Escape(string text)
     {
         StringBuilder? result = null;
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (text[i] is < ' ' or '"' or '\\' or '\x7f')
             {

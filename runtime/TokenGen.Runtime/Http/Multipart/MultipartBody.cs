@@ -27,9 +27,13 @@ internal sealed class MultipartBody : HttpContent
     protected override bool TryComputeLength(out long length)
     {
         length = End.Length;
-        for (var i = 0; i < _parts.Count; i++)
+        for (int i = 0; i < _parts.Count; i++)
         {
-            if (_parts[i].Length(_boundary, isFirst: i == 0) is not { } known) return false;
+            if (_parts[i].Length(_boundary, isFirst: i == 0) is not { } known)
+            {
+                return false;
+            }
+
             length += known;
         }
 
@@ -47,7 +51,10 @@ internal sealed class MultipartBody : HttpContent
     {
         if (disposing)
         {
-            foreach (var part in _parts) part.EndUse();
+            foreach (BodyPart part in _parts)
+            {
+                part.EndUse();
+            }
         }
 
         base.Dispose(disposing);
@@ -55,7 +62,7 @@ internal sealed class MultipartBody : HttpContent
 
     private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < _parts.Count; i++)
+        for (int i = 0; i < _parts.Count; i++)
         {
             await _parts[i].WriteAsync(stream, _boundary, isFirst: i == 0, cancellationToken).ConfigureAwait(false);
         }

@@ -10,10 +10,13 @@ internal static class PartMediaType
     /// <summary>The first type of a document's list that is not a range (OpenAPI 3, "Encoding Object", <c>contentType</c>).</summary>
     public static string? FirstOf(string? declared)
     {
-        foreach (var candidate in (declared ?? "").Split(','))
+        foreach (string candidate in (declared ?? "").Split(','))
         {
-            var mediaType = candidate.Trim();
-            if (mediaType.Length > 0 && !mediaType.Contains('*', StringComparison.Ordinal)) return mediaType;
+            string mediaType = candidate.Trim();
+            if (mediaType.Length > 0 && !mediaType.Contains('*', StringComparison.Ordinal))
+            {
+                return mediaType;
+            }
         }
 
         return null;

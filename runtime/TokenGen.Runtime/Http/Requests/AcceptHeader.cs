@@ -13,13 +13,20 @@ internal static class AcceptHeader
     /// <returns><see langword="null"/> if there are none.</returns>
     public static string? Of(IEnumerable<string> successes, IEnumerable<string> errors)
     {
-        var types = new List<string>();
-        foreach (var type in Each(successes)) AddOnce(types, type, "");
+        List<string> types = new();
+        foreach (string type in Each(successes))
+        {
+            AddOnce(types, type, "");
+        }
+
         if (!types.Contains("*/*", StringComparer.Ordinal))
         {
-            foreach (var type in Each(errors))
+            foreach (string type in Each(errors))
             {
-                if (!types.Contains(type, StringComparer.OrdinalIgnoreCase)) AddOnce(types, type, types.Count > 0 ? ErrorWeight : "");
+                if (!types.Contains(type, StringComparer.OrdinalIgnoreCase))
+                {
+                    AddOnce(types, type, types.Count > 0 ? ErrorWeight : "");
+                }
             }
         }
 
@@ -28,7 +35,10 @@ internal static class AcceptHeader
 
     private static void AddOnce(List<string> types, string type, string weight)
     {
-        if (!types.Contains(type + weight, StringComparer.OrdinalIgnoreCase)) types.Add(type + weight);
+        if (!types.Contains(type + weight, StringComparer.OrdinalIgnoreCase))
+        {
+            types.Add(type + weight);
+        }
     }
 
     // The charset is left out: it belongs in Accept-Charset, and servers that compare texts would not match their own type.

@@ -22,13 +22,29 @@ public sealed partial class ApiRequest
     {
         if (Settings.Additions is { } additions)
         {
-            foreach (var header in additions.Headers) ReplaceHeader(header.Key, header.Value);
-            foreach (var parameter in additions.Query) Query(parameter.Key, parameter.Value);
+            foreach (KeyValuePair<string, string> header in additions.Headers)
+            {
+                ReplaceHeader(header.Key, header.Value);
+            }
+
+            foreach (KeyValuePair<string, string> parameter in additions.Query)
+            {
+                Query(parameter.Key, parameter.Value);
+            }
+
             _hasIdempotencyKey = additions.HasIdempotencyKey;
         }
 
-        if (Settings.IdempotencyKeyHeader is not { } name || Operation.IsIdempotent || _hasIdempotencyKey) return;
-        if (!Headers.Contains(name)) Headers.TryAddWithoutValidation(name, Guid.NewGuid().ToString());
+        if (Settings.IdempotencyKeyHeader is not { } name || Operation.IsIdempotent || _hasIdempotencyKey)
+        {
+            return;
+        }
+
+        if (!Headers.Contains(name))
+        {
+            Headers.TryAddWithoutValidation(name, Guid.NewGuid().ToString());
+        }
+
         _hasIdempotencyKey = true;
     }
 
@@ -36,26 +52,42 @@ public sealed partial class ApiRequest
     internal void AttachCall()
     {
         ApiCall.Attach(this, Operation.CallOf((Operation.IsIdempotent || _hasIdempotencyKey) && !HasBodyOfOneWay));
-        if (Settings.Hooks is { IsInHandler: true } hooks) hooks.Attach(this);
+        if (Settings.Hooks is { IsInHandler: true } hooks)
+        {
+            hooks.Attach(this);
+        }
     }
 
     /// <summary>A copy of the message, because HttpClient does not send a message twice.</summary>
     internal HttpRequestMessage CopyToSend()
     {
-        var copy = new HttpRequestMessage(Method, RequestUri) { Version = Version, Content = Content };
-        foreach (var header in Headers) copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        HttpRequestMessage copy = new(Method, RequestUri) { Version = Version, Content = Content };
+        foreach (KeyValuePair<string, IEnumerable<string>> header in Headers)
+        {
+            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
 #if NET8_0_OR_GREATER
         copy.VersionPolicy = VersionPolicy;
-        foreach (var option in Options) ((IDictionary<string, object?>)copy.Options)[option.Key] = option.Value;
+        foreach (KeyValuePair<string, object?> option in Options)
+        {
+            ((IDictionary<string, object?>)copy.Options)[option.Key] = option.Value;
+        }
 #else
-        foreach (var property in Properties) copy.Properties[property.Key] = property.Value;
+        foreach (KeyValuePair<string, object?> property in Properties)
+        {
+            copy.Properties[property.Key] = property.Value;
+        }
 #endif
         return copy;
     }
 
     private void ReplaceHeader(string name, string value)
     {
-        if (CredentialHeader.Is(name)) CredentialHeader.AddSecrets(name, value, RememberSecret);
+        if (CredentialHeader.Is(name))
+        {
+            CredentialHeader.AddSecrets(name, value, RememberSecret);
+        }
+
         if (Headers.TryAddWithoutValidation(name, value))
         {
             // Adding appends to earlier values, so all values are removed and the new one is added again.
@@ -65,6 +97,9 @@ public sealed partial class ApiRequest
         }
 
         Content?.Headers.Remove(name);
-        if (Content?.Headers.TryAddWithoutValidation(name, value) != true) (_contentHeaders ??= []).Add(new(name, value));
+        if (Content?.Headers.TryAddWithoutValidation(name, value) != true)
+        {
+            (_contentHeaders ??= []).Add(new(name, value));
+        }
     }
 }

@@ -21,9 +21,13 @@ public sealed partial class ApiRequest
     /// <inheritdoc cref="JsonBody{T}(T, JsonCodec{T})"/>
     public void JsonBody<T>(T? body, JsonCodec<T> codec, string mediaType)
     {
-        if (body is null) return;
+        if (body is null)
+        {
+            return;
+        }
+
         ArgumentNullException.ThrowIfNull(codec);
-        SetContent(new JsonBodyContent(codec.ToPooledBuffer(body, out var length), length, mediaType));
+        SetContent(new JsonBodyContent(codec.ToPooledBuffer(body, out int length), length, mediaType));
     }
 
     /// <summary>Sends a nullable value as JSON: <see langword="null"/> is sent as <c>null</c>.</summary>
@@ -37,7 +41,7 @@ public sealed partial class ApiRequest
     public void JsonBodyOrNull<T>(T body, JsonCodec<T> codec, string mediaType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(codec);
-        SetContent(new JsonBodyContent(codec.ToPooledBuffer(body, out var length), length, mediaType));
+        SetContent(new JsonBodyContent(codec.ToPooledBuffer(body, out int length), length, mediaType));
     }
 
     /// <summary>
@@ -47,7 +51,10 @@ public sealed partial class ApiRequest
     /// </summary>
     internal void CompleteContent()
     {
-        if (Content is null && Method.Method is "POST" or "PUT" or "PATCH") SetContent(new ByteArrayContent([]));
+        if (Content is null && Method.Method is "POST" or "PUT" or "PATCH")
+        {
+            SetContent(new ByteArrayContent([]));
+        }
     }
 
     /// <summary>Sends a text, as UTF-8 unless the media type names another charset that has all its characters.</summary>
@@ -57,7 +64,10 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The media type is invalid.</exception>
     public void TextBody(string? body, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
     {
-        if (body is not null) SetText(body, mediaType, argument);
+        if (body is not null)
+        {
+            SetText(body, mediaType, argument);
+        }
     }
 
     /// <summary>Sends a number, a boolean, a date or another scalar as text.</summary>
@@ -70,7 +80,10 @@ public sealed partial class ApiRequest
     public void TextBody<T>(
         T? body, JsonCodec<T> codec, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
     {
-        if (body is not null) AddText(body, codec, mediaType, argument);
+        if (body is not null)
+        {
+            AddText(body, codec, mediaType, argument);
+        }
     }
 
     /// <inheritdoc cref="TextBody{T}(T, JsonCodec{T}, string, string)"/>
@@ -78,7 +91,10 @@ public sealed partial class ApiRequest
         T? body, JsonCodec<T> codec, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
         where T : struct
     {
-        if (body is { } present) AddText(present, codec, mediaType, argument);
+        if (body is { } present)
+        {
+            AddText(present, codec, mediaType, argument);
+        }
     }
 
     /// <summary>Sends the rest of a stream as it is. The stream is disposed with the call.</summary>
@@ -89,10 +105,18 @@ public sealed partial class ApiRequest
     public void StreamBody(
         Stream? body, string mediaType = "application/octet-stream", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
     {
-        if (body is null) return;
+        if (body is null)
+        {
+            return;
+        }
+
         _ = MediaTypeText.Parse(mediaType, argument);
-        var content = new StreamContent(body);
-        if (!body.CanSeek) HasBodyOfOneWay = true;
+        StreamContent content = new(body);
+        if (!body.CanSeek)
+        {
+            HasBodyOfOneWay = true;
+        }
+
         content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         SetContent(content);
     }
@@ -112,7 +136,11 @@ public sealed partial class ApiRequest
 
     private void AddItems<T>(IAsyncEnumerable<T>? body, JsonCodec<T> codec, string mediaType, bool isSequence)
     {
-        if (body is null) return;
+        if (body is null)
+        {
+            return;
+        }
+
         ArgumentNullException.ThrowIfNull(codec);
         HasBodyOfOneWay = true;
         SetContent(new ItemsContent<T>(body, codec, mediaType, isSequence) { Sent = SentSecrets.IfAny(Operation) });
@@ -126,6 +154,9 @@ public sealed partial class ApiRequest
     private void SetText(string text, string mediaType, string? argument)
     {
         SetContent(TextContent.Of(text, mediaType, argument));
-        if (Operation.HasSecretRequest) RememberSecret(text);
+        if (Operation.HasSecretRequest)
+        {
+            RememberSecret(text);
+        }
     }
 }

@@ -19,7 +19,11 @@ public sealed partial class ApiRequest
     /// <exception cref="InvalidOperationException">The template has another parameter here.</exception>
     public void PathJson<T>(string name, T value, JsonCodec<T> codec)
     {
-        if (value is null) throw new ArgumentNullException(name);
+        if (value is null)
+        {
+            throw new ArgumentNullException(name);
+        }
+
         Path(name, JsonOf(name, value, codec));
     }
 
@@ -30,14 +34,20 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes it.</param>
     public void QueryJson<T>(string name, T? value, JsonCodec<T> codec)
     {
-        if (value is not null) Query(name, JsonOf(name, value, codec));
+        if (value is not null)
+        {
+            Query(name, JsonOf(name, value, codec));
+        }
     }
 
     /// <inheritdoc cref="QueryJson{T}(string, T, JsonCodec{T})"/>
     public void QueryJson<T>(string name, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (value is { } present) Query(name, JsonOf(name, present, codec));
+        if (value is { } present)
+        {
+            Query(name, JsonOf(name, present, codec));
+        }
     }
 
     /// <summary>Adds a header with JSON; characters outside ASCII get JSON escapes.</summary>
@@ -47,14 +57,20 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes it.</param>
     public void HeaderJson<T>(string name, T? value, JsonCodec<T> codec)
     {
-        if (value is not null) Header(name, AsciiJson.Of(JsonOf(name, value, codec)));
+        if (value is not null)
+        {
+            Header(name, AsciiJson.Of(JsonOf(name, value, codec)));
+        }
     }
 
     /// <inheritdoc cref="HeaderJson{T}(string, T, JsonCodec{T})"/>
     public void HeaderJson<T>(string name, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (value is { } present) Header(name, AsciiJson.Of(JsonOf(name, present, codec)));
+        if (value is { } present)
+        {
+            Header(name, AsciiJson.Of(JsonOf(name, present, codec)));
+        }
     }
 
     /// <summary>
@@ -66,19 +82,25 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes it.</param>
     public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
     {
-        if (value is not null) AppendCookie(name + "=" + UrlText.Encode(JsonOf(name, value, codec)));
+        if (value is not null)
+        {
+            AppendCookie(name + "=" + UrlText.Encode(JsonOf(name, value, codec)));
+        }
     }
 
     /// <inheritdoc cref="CookieJson{T}(string, T, JsonCodec{T})"/>
     public void CookieJson<T>(string name, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (value is { } present) AppendCookie(name + "=" + UrlText.Encode(JsonOf(name, present, codec)));
+        if (value is { } present)
+        {
+            AppendCookie(name + "=" + UrlText.Encode(JsonOf(name, present, codec)));
+        }
     }
 
     private string JsonOf<T>(string name, T value, JsonCodec<T> codec)
     {
-        using var json = JsonText.Of(value, codec);
+        using JsonText json = JsonText.Of(value, codec);
         RememberSecrets(name, json.Read());
         return json.ToString();
     }

@@ -8,16 +8,27 @@ public sealed partial class ApiRequest
     /// <summary>Adds a header that the client sends with every call, unless a default of the user replaces it.</summary>
     internal void OwnHeader(string name, string value)
     {
-        if (Settings.Defaults is not { } defaults || !defaults.HasHeader(name)) Headers.TryAddWithoutValidation(name, value);
+        if (Settings.Defaults is not { } defaults || !defaults.HasHeader(name))
+        {
+            Headers.TryAddWithoutValidation(name, value);
+        }
     }
 
     /// <summary>Adds the default headers that the call does not set itself.</summary>
     internal void AddDefaultHeaders()
     {
-        if (Settings.Defaults is not { } defaults) return;
-        foreach (var header in defaults.Headers)
+        if (Settings.Defaults is not { } defaults)
         {
-            if (Has(Headers, header.Key) || HasContentHeader(header.Key)) continue;
+            return;
+        }
+
+        foreach (KeyValuePair<string, string> header in defaults.Headers)
+        {
+            if (Has(Headers, header.Key) || HasContentHeader(header.Key))
+            {
+                continue;
+            }
+
             ReplaceHeader(header.Key, header.Value);
             RememberIfSecret(header.Key, header.Value);
         }
@@ -26,12 +37,20 @@ public sealed partial class ApiRequest
     /// <summary>Adds the default parameters that the query does not contain.</summary>
     private string WithDefaultQuery(string url)
     {
-        if (Settings.Defaults is not { Query.Length: > 0 } defaults) return url;
-        var query = url.IndexOf('?', StringComparison.Ordinal);
-        var names = query < 0 ? [] : NamesOf(url[(query + 1)..]);
-        foreach (var parameter in defaults.Query)
+        if (Settings.Defaults is not { Query.Length: > 0 } defaults)
         {
-            if (names.Contains(parameter.Key)) continue;
+            return url;
+        }
+
+        int query = url.IndexOf('?', StringComparison.Ordinal);
+        HashSet<string> names = query < 0 ? [] : NamesOf(url[(query + 1)..]);
+        foreach (KeyValuePair<string, string> parameter in defaults.Query)
+        {
+            if (names.Contains(parameter.Key))
+            {
+                continue;
+            }
+
             url += (query < 0 ? "?" : "&") + UrlText.Encode(parameter.Key) + "=" + UrlText.Encode(parameter.Value);
             query = 0;
             RememberIfSecret(parameter.Key, parameter.Value);
@@ -44,9 +63,9 @@ public sealed partial class ApiRequest
     private static HashSet<string> NamesOf(string query)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (var pair in query.Split('&'))
+        foreach (string pair in query.Split('&'))
         {
-            var end = pair.IndexOf('=', StringComparison.Ordinal);
+            int end = pair.IndexOf('=', StringComparison.Ordinal);
             names.Add(Uri.UnescapeDataString((end < 0 ? pair : pair[..end]).Replace('+', ' ')));
         }
 
@@ -55,10 +74,17 @@ public sealed partial class ApiRequest
 
     private bool HasContentHeader(string name)
     {
-        if (Content is not null && Has(Content.Headers, name)) return true;
-        foreach (var header in _contentHeaders ?? [])
+        if (Content is not null && Has(Content.Headers, name))
         {
-            if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)) return true;
+            return true;
+        }
+
+        foreach (KeyValuePair<string, string> header in _contentHeaders ?? [])
+        {
+            if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
         return false;

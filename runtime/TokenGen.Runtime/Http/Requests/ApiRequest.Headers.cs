@@ -12,10 +12,18 @@ public sealed partial class ApiRequest
     /// </exception>
     public void Header(string name, ParameterText value)
     {
-        if (value.Value is not { } text) return;
+        if (value.Value is not { } text)
+        {
+            return;
+        }
+
         HeaderText.CheckValue(text, name);
         // A content header, such as Content-Language, is added when the content exists.
-        if (!Headers.TryAddWithoutValidation(name, text)) (_contentHeaders ??= []).Add(new(name, text));
+        if (!Headers.TryAddWithoutValidation(name, text))
+        {
+            (_contentHeaders ??= []).Add(new(name, text));
+        }
+
         RememberIfSecret(name, text);
     }
 
@@ -25,7 +33,11 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The value contains an unpaired surrogate.</exception>
     public void Cookie(string name, ParameterText value)
     {
-        if (value.Value is not { } text) return;
+        if (value.Value is not { } text)
+        {
+            return;
+        }
+
         AppendCookie(name + "=" + UrlText.Encode(text));
         RememberIfSecret(name, text);
     }
@@ -36,7 +48,11 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The value contains a character that is not allowed in a cookie.</exception>
     public void RawCookie(string name, string? value)
     {
-        if (value is null) return;
+        if (value is null)
+        {
+            return;
+        }
+
         HeaderText.CheckCookieValue(value, name);
         AppendCookie(name + "=" + value);
         RememberIfSecret(name, value);
@@ -44,9 +60,12 @@ public sealed partial class ApiRequest
 
     private void AppendCookie(string? cookie)
     {
-        if (cookie is null) return;
+        if (cookie is null)
+        {
+            return;
+        }
         // All cookies travel in one header (RFC 6265 section 5.4).
-        if (Headers.TryGetValues("Cookie", out var others))
+        if (Headers.TryGetValues("Cookie", out IEnumerable<string>? others))
         {
             cookie = string.Join("; ", others) + "; " + cookie;
             Headers.Remove("Cookie");
@@ -58,7 +77,14 @@ public sealed partial class ApiRequest
     private void SetContent(HttpContent content)
     {
         Content = content;
-        if (_contentHeaders is null) return;
-        foreach (var header in _contentHeaders) content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        if (_contentHeaders is null)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, string> header in _contentHeaders)
+        {
+            content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
     }
 }

@@ -13,8 +13,16 @@ public sealed partial class ApiRequest
     internal bool MayContinueAt(Uri address, out bool isInsecure)
     {
         isInsecure = false;
-        if (ServerAddress.IsSameHost(address, Address)) return true;
-        if (!Array.Exists(Settings.TrustedServers, trusted => ServerAddress.IsSameHost(trusted, address))) return false;
+        if (ServerAddress.IsSameHost(address, Address))
+        {
+            return true;
+        }
+
+        if (!Array.Exists(Settings.TrustedServers, trusted => ServerAddress.IsSameHost(trusted, address)))
+        {
+            return false;
+        }
+
         isInsecure = Settings.HasSecrets && !Settings.AllowsInsecureCredentials && !ServerAddress.IsSecure(address);
         return !isInsecure;
     }
@@ -35,8 +43,12 @@ public sealed partial class ApiRequest
     /// <summary>Whether the address from the server already contains a parameter.</summary>
     internal bool IsInNamedAddress(string name)
     {
-        if (string.IsNullOrEmpty(_namedQuery)) return false;
-        var pair = UrlText.Encode(name) + "=";
+        if (string.IsNullOrEmpty(_namedQuery))
+        {
+            return false;
+        }
+
+        string pair = UrlText.Encode(name) + "=";
         return _namedQuery!.Contains("?" + pair, StringComparison.Ordinal) || _namedQuery.Contains("&" + pair, StringComparison.Ordinal);
     }
 }

@@ -14,9 +14,16 @@ public sealed partial class ApiRequest
     public void Path(string name, ParameterText value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var text = value.Value ?? throw new ArgumentNullException(name);
-        if (text.Length == 0) throw new ArgumentException($"{Operation.Label}: the path parameter is empty.", name);
-        if (text is "." or "..") throw new ArgumentException($"{Operation.Label}: the path parameter would change the path.", name);
+        string text = value.Value ?? throw new ArgumentNullException(name);
+        if (text.Length == 0)
+        {
+            throw new ArgumentException($"{Operation.Label}: the path parameter is empty.", name);
+        }
+
+        if (text is "." or "..")
+        {
+            throw new ArgumentException($"{Operation.Label}: the path parameter would change the path.", name);
+        }
 
         BeginParameter(name);
         try
@@ -34,22 +41,30 @@ public sealed partial class ApiRequest
 
     private void BeginParameter(string name)
     {
-        var template = Operation.Template;
-        if (_parameter < template.Parameters.Length && template.Parameters[_parameter] == name) return;
+        UrlTemplate template = Operation.Template;
+        if (_parameter < template.Parameters.Length && template.Parameters[_parameter] == name)
+        {
+            return;
+        }
+
         throw new InvalidOperationException($"{Operation.Label}: \"{name}\" is not the next parameter of {Operation.UrlTemplate}.");
     }
 
     /// <summary>Moves to the next parameter. Throws if a segment consists only of dots.</summary>
     private void EndParameter(string name)
     {
-        var literal = Operation.Template.Literals[++_parameter];
+        string literal = Operation.Template.Literals[++_parameter];
         _hasQuery |= UrlTemplate.BeginsQuery(literal);
-        var slash = literal.AsSpan().IndexOfAny('/', '?');
-        var isLast = _parameter == Operation.Template.Parameters.Length;
+        int slash = literal.AsSpan().IndexOfAny('/', '?');
+        bool isLast = _parameter == Operation.Template.Parameters.Length;
         if (slash >= 0 || isLast)
         {
             _url.AppendRaw(slash >= 0 ? literal[..slash] : literal);
-            if (_url.EndsInDotSegment) throw new ArgumentException($"{Operation.Label}: the path parameter would change the path.", name);
+            if (_url.EndsInDotSegment)
+            {
+                throw new ArgumentException($"{Operation.Label}: the path parameter would change the path.", name);
+            }
+
             literal = slash >= 0 ? literal[slash..] : "";
         }
 

@@ -11,7 +11,11 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The value contains an unpaired surrogate.</exception>
     public void Query(string name, ParameterText value)
     {
-        if (value.Value is not { } text) return;
+        if (value.Value is not { } text)
+        {
+            return;
+        }
+
         AppendQueryName(name);
         AppendQueryText(name, text);
         RememberIfSecret(name, text);
@@ -24,13 +28,28 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">A value is null or contains an unpaired surrogate.</exception>
     public void Query(string name, IEnumerable<string>? values, bool explode = true)
     {
-        if (values is null) return;
-        var isFirst = true;
-        foreach (var value in values)
+        if (values is null)
         {
-            if (value is null) throw new ArgumentException($"{Operation.Label}: the query parameter contains a null item.", name);
-            if (isFirst || explode) AppendQueryName(name);
-            else _url.AppendRaw(',');
+            return;
+        }
+
+        bool isFirst = true;
+        foreach (string value in values)
+        {
+            if (value is null)
+            {
+                throw new ArgumentException($"{Operation.Label}: the query parameter contains a null item.", name);
+            }
+
+            if (isFirst || explode)
+            {
+                AppendQueryName(name);
+            }
+            else
+            {
+                _url.AppendRaw(',');
+            }
+
             AppendQueryText(name, value);
             RememberIfSecret(name, value);
             isFirst = false;

@@ -12,7 +12,11 @@ public sealed partial class ApiRequest
     /// <param name="value">The text; <see langword="null"/> or an empty text sends no query.</param>
     public void QueryString(string name, string? value)
     {
-        if (string.IsNullOrEmpty(value)) return;
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+
         AppendWholeQuery(UrlText.Encode(value!));
         RememberIfSecret(name, value!);
     }
@@ -24,14 +28,20 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes it.</param>
     public void QueryStringJson<T>(string name, T? value, JsonCodec<T> codec)
     {
-        if (value is not null) AppendWholeQuery(UrlText.Encode(JsonOf(name, value, codec)));
+        if (value is not null)
+        {
+            AppendWholeQuery(UrlText.Encode(JsonOf(name, value, codec)));
+        }
     }
 
     /// <inheritdoc cref="QueryStringJson{T}(string, T, JsonCodec{T})"/>
     public void QueryStringJson<T>(string name, T? value, JsonCodec<T> codec)
         where T : struct
     {
-        if (value is { } present) AppendWholeQuery(UrlText.Encode(JsonOf(name, present, codec)));
+        if (value is { } present)
+        {
+            AppendWholeQuery(UrlText.Encode(JsonOf(name, present, codec)));
+        }
     }
 
     /// <summary>Sends a value as the whole query, each member a pair, as in a form.</summary>
@@ -41,15 +51,23 @@ public sealed partial class ApiRequest
     /// <param name="codec">Writes it, as a JSON object.</param>
     public void QueryStringForm<T>(string name, T? value, JsonCodec<T> codec)
     {
-        if (value is null) return;
-        using var json = JsonText.Of(value, codec);
+        if (value is null)
+        {
+            return;
+        }
+
+        using JsonText json = JsonText.Of(value, codec);
         AppendWholeQuery(FormText.Of(json.Read(), []));
         RememberSecrets(name, json.Read());
     }
 
     private void AppendWholeQuery(string text)
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+        {
+            return;
+        }
+
         _url.AppendRaw(_hasQuery ? '&' : '?');
         _hasQuery = true;
         _url.AppendRaw(text);

@@ -45,15 +45,14 @@ public sealed partial class ApiRequest
         {
             CallerToken = cancellationToken;
             Observation = CallObservation.Start(this);
-            using var received = await ApiExchange.SendAsync(this, responses, cancellationToken).ConfigureAwait(false);
+            using ReceivedResponse received = await ApiExchange.SendAsync(this, responses, cancellationToken).ConfigureAwait(false);
             if (Settings.Raw is { } raw)
             {
                 Observation?.End(received.Status, null);
-                raw.Take(received.Message);
-                return default!;
+                throw raw.Take(received.Message);
             }
 
-            var error = Read(responses, received, out var body);
+            ApiException? error = Read(responses, received, out T? body);
             Observation?.End(received.Status, error);
             return default(TOutcome).Conclude(new ResponseContext(this, received), body, error);
         }

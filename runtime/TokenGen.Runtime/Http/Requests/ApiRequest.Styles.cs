@@ -23,9 +23,17 @@ public sealed partial class ApiRequest
     /// <exception cref="InvalidOperationException">The template has another parameter here.</exception>
     public void Path<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
     {
-        if (value is null) throw new ArgumentNullException(name);
-        var text = Expand(name, value, codec, Expansion.OfPath(style, allowReserved), explode) ?? StyledText.OfNothing(name, style);
-        if (text.Length == 0) throw new ArgumentException($"{Operation.Label}: the path parameter is empty.", name);
+        if (value is null)
+        {
+            throw new ArgumentNullException(name);
+        }
+
+        string text = Expand(name, value, codec, Expansion.OfPath(style, allowReserved), explode) ?? StyledText.OfNothing(name, style);
+        if (text.Length == 0)
+        {
+            throw new ArgumentException($"{Operation.Label}: the path parameter is empty.", name);
+        }
+
         BeginParameter(name);
         _url.AppendRaw(text);
         EndParameter(name);
@@ -47,14 +55,20 @@ public sealed partial class ApiRequest
     /// </param>
     public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
     {
-        if (value is not null) AppendQuery(name, value, codec, style, explode, allowReserved);
+        if (value is not null)
+        {
+            AppendQuery(name, value, codec, style, explode, allowReserved);
+        }
     }
 
     /// <inheritdoc cref="Query{T}(string, T, JsonCodec{T}, ParameterStyle, bool, bool)"/>
     public void Query<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
         where T : struct
     {
-        if (value is { } present) AppendQuery(name, present, codec, style, explode, allowReserved);
+        if (value is { } present)
+        {
+            AppendQuery(name, present, codec, style, explode, allowReserved);
+        }
     }
 
     /// <summary>Adds a header of any type (OpenAPI 3, style <c>simple</c>). Nothing is encoded (OpenAPI 3.2, appendix D).</summary>
@@ -68,14 +82,20 @@ public sealed partial class ApiRequest
     /// </exception>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode)
     {
-        if (value is not null) Header(name, Expand(name, value, codec, Expansion.Header, explode));
+        if (value is not null)
+        {
+            Header(name, Expand(name, value, codec, Expansion.Header, explode));
+        }
     }
 
     /// <inheritdoc cref="Header{T}(string, T, JsonCodec{T}, bool)"/>
     public void Header<T>(string name, T? value, JsonCodec<T> codec, bool explode)
         where T : struct
     {
-        if (value is { } present) Header(name, Expand(name, present, codec, Expansion.Header, explode));
+        if (value is { } present)
+        {
+            Header(name, Expand(name, present, codec, Expansion.Header, explode));
+        }
     }
 
     /// <summary>Adds a cookie of any type (OpenAPI 3, styles <c>form</c> and <c>cookie</c>).</summary>
@@ -91,22 +111,32 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">A value that is not encoded contains a character that is not allowed in a cookie.</exception>
     public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode, bool encode = true)
     {
-        if (value is not null) AppendCookie(name, value, codec, explode, encode);
+        if (value is not null)
+        {
+            AppendCookie(name, value, codec, explode, encode);
+        }
     }
 
     /// <inheritdoc cref="Cookie{T}(string, T, JsonCodec{T}, bool, bool)"/>
     public void Cookie<T>(string name, T? value, JsonCodec<T> codec, bool explode, bool encode = true)
         where T : struct
     {
-        if (value is { } present) AppendCookie(name, present, codec, explode, encode);
+        if (value is { } present)
+        {
+            AppendCookie(name, present, codec, explode, encode);
+        }
     }
 
     private void AppendCookie<T>(string name, T value, JsonCodec<T> codec, bool explode, bool encode)
     {
-        if (Expand(name, value, codec, encode ? Expansion.Cookie : Expansion.RawCookie, explode) is not { } cookie) return;
+        if (Expand(name, value, codec, encode ? Expansion.Cookie : Expansion.RawCookie, explode) is not { } cookie)
+        {
+            return;
+        }
+
         if (!encode)
         {
-            using var json = JsonText.Of(value, codec);
+            using JsonText json = JsonText.Of(value, codec);
             CookieText.Check(name, json.Read());
         }
 
@@ -115,16 +145,20 @@ public sealed partial class ApiRequest
 
     private string? Expand<T>(string name, T value, JsonCodec<T> codec, Expansion rule, bool explode)
     {
-        using var json = JsonText.Of(value, codec);
+        using JsonText json = JsonText.Of(value, codec);
         RememberSecrets(name, json.Read());
         return Expander.Expand(name, json.Read(), rule, explode);
     }
 
     private void AppendQuery<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved)
     {
-        using var json = JsonText.Of(value, codec);
+        using JsonText json = JsonText.Of(value, codec);
         RememberSecrets(name, json.Read());
-        if (StyledText.OfQuery(name, json.Read(), style, explode, allowReserved) is not { } text) return;
+        if (StyledText.OfQuery(name, json.Read(), style, explode, allowReserved) is not { } text)
+        {
+            return;
+        }
+
         _url.AppendRaw(_hasQuery ? '&' : '?');
         _hasQuery = true;
         _url.AppendRaw(text);
@@ -133,15 +167,28 @@ public sealed partial class ApiRequest
     /// <summary>Keeps a text out of every message if its name marks it as secret.</summary>
     private void RememberIfSecret(string name, string value)
     {
-        if (Operation.SecretMembers.Contains(name, StringComparer.OrdinalIgnoreCase)) RememberSecret(value);
+        if (Operation.SecretMembers.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            RememberSecret(value);
+        }
     }
 
     /// <summary>Keeps the secret parts of a value out of every message: the whole value if its name marks it as secret.</summary>
     private void RememberSecrets(string name, JsonReader value)
     {
-        var members = Operation.SecretMembers;
-        if (members.Count == 0) return;
-        if (members.Contains(name, StringComparer.OrdinalIgnoreCase)) SecretValues.AddAll(value, RememberSecret);
-        else SecretValues.AddMembers(value, members, RememberSecret);
+        IReadOnlyList<string> members = Operation.SecretMembers;
+        if (members.Count == 0)
+        {
+            return;
+        }
+
+        if (members.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            SecretValues.AddAll(value, RememberSecret);
+        }
+        else
+        {
+            SecretValues.AddMembers(value, members, RememberSecret);
+        }
     }
 }

@@ -21,10 +21,14 @@ public sealed partial class ApiRequest
     public void Check<T>(string key, T value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (!Settings.ValidatesRequests || value is null) return;
+        if (!Settings.ValidatesRequests || value is null)
+        {
+            return;
+        }
+
         ValueLimits? limits = null;
         _ = Operation.Limits?.TryGetValue(key, out limits);
-        var name = key == BodyKey ? null : key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        string? name = key == BodyKey ? null : key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         (_problems ??= []).AddRange(ApiValidation.Of(name, value, limits));
     }
 
@@ -36,10 +40,14 @@ public sealed partial class ApiRequest
     /// <exception cref="ApiValidationException">A value breaks a limit.</exception>
     internal void ThrowIfInvalid()
     {
-        if (_problems is not { Count: > 0 } problems) return;
-        var named = string.Join(" ", problems.Take(MaxNamed)) + (problems.Count > MaxNamed ? " …" : "");
-        var values = problems.Count == 1 ? "a value breaks a limit" : $"{problems.Count} values break limits";
-        var message = PlainText.OneLine($"{Operation.Label} was not sent: {values} of the document. {named}", PlainText.MaxMessage);
+        if (_problems is not { Count: > 0 } problems)
+        {
+            return;
+        }
+
+        string named = string.Join(" ", problems.Take(MaxNamed)) + (problems.Count > MaxNamed ? " …" : "");
+        string values = problems.Count == 1 ? "a value breaks a limit" : $"{problems.Count} values break limits";
+        string message = PlainText.OneLine($"{Operation.Label} was not sent: {values} of the document. {named}", PlainText.MaxMessage);
         throw new ApiValidationException(Redactor.For(this).Mask(message)!)
         {
             OperationId = Operation.Id,

@@ -15,16 +15,46 @@ internal sealed class CallAdditions
     {
         if (outer is not null)
         {
-            foreach (var header in outer._headers) _headers[header.Key] = header.Value;
-            foreach (var parameter in outer._query) _query[parameter.Key] = parameter.Value;
+            foreach (KeyValuePair<string, string> header in outer._headers)
+            {
+                _headers[header.Key] = header.Value;
+            }
+
+            foreach (KeyValuePair<string, string> parameter in outer._query)
+            {
+                _query[parameter.Key] = parameter.Value;
+            }
         }
 
-        foreach (var header in options.Headers) AddHeader(header.Key, header.Value);
-        foreach (var parameter in options.Query) _query[parameter.Key] = parameter.Value;
-        if (options.IfNoneMatch is { } known) AddHeader("If-None-Match", known);
-        if (options.IfMatch is { } expected) AddHeader("If-Match", expected);
-        if (options.IdempotencyKey is { } key) AddHeader(idempotencyKeyHeader ?? DefaultKeyHeader, key);
-        if (options.IdempotencyKey is not null || outer is { HasIdempotencyKey: true }) HasIdempotencyKey = true;
+        foreach (KeyValuePair<string, string> header in options.Headers)
+        {
+            AddHeader(header.Key, header.Value);
+        }
+
+        foreach (KeyValuePair<string, string> parameter in options.Query)
+        {
+            _query[parameter.Key] = parameter.Value;
+        }
+
+        if (options.IfNoneMatch is { } known)
+        {
+            AddHeader("If-None-Match", known);
+        }
+
+        if (options.IfMatch is { } expected)
+        {
+            AddHeader("If-Match", expected);
+        }
+
+        if (options.IdempotencyKey is { } key)
+        {
+            AddHeader(idempotencyKeyHeader ?? DefaultKeyHeader, key);
+        }
+
+        if (options.IdempotencyKey is not null || outer is { HasIdempotencyKey: true })
+        {
+            HasIdempotencyKey = true;
+        }
     }
 
     public bool HasIdempotencyKey { get; }

@@ -27,9 +27,9 @@ internal sealed class CallHooks
     public static CallHooks? Of(HttpRequestMessage request)
     {
 #if NET8_0_OR_GREATER
-        return request.Options.TryGetValue(s_key, out var hooks) ? hooks : null;
+        return request.Options.TryGetValue(s_key, out CallHooks? hooks) ? hooks : null;
 #else
-        return request.Properties.TryGetValue(Key, out var hooks) ? hooks as CallHooks : null;
+        return request.Properties.TryGetValue(Key, out object? hooks) ? hooks as CallHooks : null;
 #endif
     }
 
@@ -48,7 +48,7 @@ internal sealed class CallHooks
         HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
         await RunAsync(_onRequest, request, cancellationToken).ConfigureAwait(false);
-        var response = await send(request, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await send(request, cancellationToken).ConfigureAwait(false);
         try
         {
             await RunAsync(_onResponse, response, cancellationToken).ConfigureAwait(false);
@@ -63,7 +63,11 @@ internal sealed class CallHooks
 
     private static async ValueTask RunAsync<T>(Func<T, CancellationToken, ValueTask>? hook, T message, CancellationToken cancellationToken)
     {
-        if (hook is null) return;
+        if (hook is null)
+        {
+            return;
+        }
+
         try
         {
             await hook(message, cancellationToken).ConfigureAwait(false);

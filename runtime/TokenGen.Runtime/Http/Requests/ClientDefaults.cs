@@ -10,20 +10,37 @@ internal sealed class ClientDefaults
 
     private ClientDefaults(ApiClientOptions options)
     {
-        foreach (var header in options.DefaultHeaders) CheckHeader(header.Key, header.Value);
-        foreach (var parameter in options.DefaultQuery) CheckParameter(parameter.Key, parameter.Value);
+        foreach (KeyValuePair<string, string> header in options.DefaultHeaders)
+        {
+            CheckHeader(header.Key, header.Value);
+        }
+
+        foreach (KeyValuePair<string, string> parameter in options.DefaultQuery)
+        {
+            CheckParameter(parameter.Key, parameter.Value);
+        }
+
         Headers = [.. options.DefaultHeaders];
         Query = [.. options.DefaultQuery];
         List<string> secrets = [];
-        foreach (var header in Headers)
+        foreach (KeyValuePair<string, string> header in Headers)
         {
-            if (CredentialHeader.Is(header.Key)) CredentialHeader.AddSecrets(header.Key, header.Value, secrets.Add);
-            else if (SecretName.Is(header.Key)) secrets.Add(header.Value);
+            if (CredentialHeader.Is(header.Key))
+            {
+                CredentialHeader.AddSecrets(header.Key, header.Value, secrets.Add);
+            }
+            else if (SecretName.Is(header.Key))
+            {
+                secrets.Add(header.Value);
+            }
         }
 
-        foreach (var parameter in Query)
+        foreach (KeyValuePair<string, string> parameter in Query)
         {
-            if (SecretName.Is(parameter.Key)) secrets.Add(parameter.Value);
+            if (SecretName.Is(parameter.Key))
+            {
+                secrets.Add(parameter.Value);
+            }
         }
 
         Secrets = secrets;
@@ -44,9 +61,12 @@ internal sealed class ClientDefaults
     /// <summary>Whether there is a default header of that name.</summary>
     public bool HasHeader(string name)
     {
-        foreach (var header in Headers)
+        foreach (KeyValuePair<string, string> header in Headers)
         {
-            if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)) return true;
+            if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -56,9 +76,21 @@ internal sealed class ClientDefaults
     private static void CheckHeader(string name, string? value)
     {
         const string option = nameof(ApiClientOptions.DefaultHeaders);
-        if (string.IsNullOrEmpty(name) || !HeaderText.IsName(name)) throw new ArgumentException($"{option}: \"{name}\" is not the name of a header.");
-        if (value is null) throw new ArgumentException($"{option}: the header {name} has no value.");
-        if (!HeaderText.IsValue(value)) throw new ArgumentException($"{option}: the value of {name} has a character that is not allowed in a header.");
+        if (string.IsNullOrEmpty(name) || !HeaderText.IsName(name))
+        {
+            throw new ArgumentException($"{option}: \"{name}\" is not the name of a header.");
+        }
+
+        if (value is null)
+        {
+            throw new ArgumentException($"{option}: the header {name} has no value.");
+        }
+
+        if (!HeaderText.IsValue(value))
+        {
+            throw new ArgumentException($"{option}: the value of {name} has a character that is not allowed in a header.");
+        }
+
         if (Array.Exists(s_ofBodies, other => other.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
             throw new ArgumentException($"{option}: {name} describes the body of a request, so it cannot be a default. Remove it.");
@@ -68,8 +100,19 @@ internal sealed class ClientDefaults
     private static void CheckParameter(string name, string? value)
     {
         const string option = nameof(ApiClientOptions.DefaultQuery);
-        if (string.IsNullOrEmpty(name)) throw new ArgumentException($"{option}: a parameter has no name.");
-        if (value is null) throw new ArgumentException($"{option}: the parameter {name} has no value.");
-        if (!UrlText.CanEncode(name) || !UrlText.CanEncode(value)) throw new ArgumentException($"{option}: {name} contains an unpaired surrogate.");
+        if (string.IsNullOrEmpty(name))
+        {
+            throw new ArgumentException($"{option}: a parameter has no name.");
+        }
+
+        if (value is null)
+        {
+            throw new ArgumentException($"{option}: the parameter {name} has no value.");
+        }
+
+        if (!UrlText.CanEncode(name) || !UrlText.CanEncode(value))
+        {
+            throw new ArgumentException($"{option}: {name} contains an unpaired surrogate.");
+        }
     }
 }

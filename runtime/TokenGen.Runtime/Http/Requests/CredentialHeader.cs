@@ -16,14 +16,21 @@ internal static class CredentialHeader
         add(value);
         if (name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
         {
-            foreach (var cookie in value.Split(';')) add(cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim().Trim('"'));
+            foreach (string cookie in value.Split(';'))
+            {
+                add(cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim().Trim('"'));
+            }
+
             return;
         }
 
         // The part after the name of the scheme.
-        var credential = value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim();
+        string credential = value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim();
         add(credential);
-        if (PasswordOf(credential) is { } password) add(password);
+        if (PasswordOf(credential) is { } password)
+        {
+            add(password);
+        }
     }
 
     /// <summary>The password of the scheme Basic (RFC 7617).</summary>
@@ -31,8 +38,8 @@ internal static class CredentialHeader
     {
         try
         {
-            var pair = Encoding.UTF8.GetString(Convert.FromBase64String(credential));
-            var colon = pair.IndexOf(':', StringComparison.Ordinal);
+            string pair = Encoding.UTF8.GetString(Convert.FromBase64String(credential));
+            int colon = pair.IndexOf(':', StringComparison.Ordinal);
             return colon < 0 ? null : pair[(colon + 1)..];
         }
         catch (FormatException)

@@ -66,7 +66,11 @@ public readonly struct ParameterText
     /// <param name="value">The value.</param>
     public static implicit operator ParameterText(DateTimeOffset? value)
     {
-        if (value is not { } date) return default;
+        if (value is not { } date)
+        {
+            return default;
+        }
+
         Span<byte> text = stackalloc byte[Rfc3339.MaxLength];
         return Encoding.ASCII.GetString(text[..Rfc3339.Format(date, text)]);
     }
@@ -75,7 +79,11 @@ public readonly struct ParameterText
     /// <param name="value">The value.</param>
     public static implicit operator ParameterText(TimeSpan? value)
     {
-        if (value is not { } duration) return default;
+        if (value is not { } duration)
+        {
+            return default;
+        }
+
         Span<byte> text = stackalloc byte[IsoDuration.MaxLength];
         return Encoding.ASCII.GetString(text[..IsoDuration.Format(duration, text)]);
     }
@@ -85,7 +93,11 @@ public readonly struct ParameterText
     /// <param name="value">The value.</param>
     public static implicit operator ParameterText(DateOnly? value)
     {
-        if (value is not { } date) return default;
+        if (value is not { } date)
+        {
+            return default;
+        }
+
         Span<byte> text = stackalloc byte[Rfc3339.MaxLength];
         return Encoding.ASCII.GetString(text[..Rfc3339.Format(date, text)]);
     }
@@ -94,7 +106,11 @@ public readonly struct ParameterText
     /// <param name="value">The value.</param>
     public static implicit operator ParameterText(TimeOnly? value)
     {
-        if (value is not { } time) return default;
+        if (value is not { } time)
+        {
+            return default;
+        }
+
         Span<byte> text = stackalloc byte[Rfc3339.MaxLength];
         return Encoding.ASCII.GetString(text[..Rfc3339.Format(time, text)]);
     }

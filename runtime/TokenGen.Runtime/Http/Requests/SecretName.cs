@@ -11,7 +11,7 @@ internal static class SecretName
     /// <summary>Whether a name marks a secret, in any spelling: <c>X-Api-Key</c>, <c>access_token</c>, <c>subscriptionKey</c>.</summary>
     public static bool Is(string name)
     {
-        var letters = string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        string letters = string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
         return Array.Exists(s_parts, part => letters.Contains(part, StringComparison.Ordinal))
             || Array.Exists(s_ends, end => letters.EndsWith(end, StringComparison.Ordinal));
     }

@@ -17,7 +17,11 @@ internal static class UserAgentText
         }
 
         // A browser sends its own header, and would need a CORS preflight request to send another one.
-        if (Platform.IsBrowser || client.DefaultRequestHeaders.UserAgent.Count > 0) return null;
+        if (Platform.IsBrowser || client.DefaultRequestHeaders.UserAgent.Count > 0)
+        {
+            return null;
+        }
+
         return caller is null ? ProductVersion.Product : caller + " " + ProductVersion.Product;
     }
 }

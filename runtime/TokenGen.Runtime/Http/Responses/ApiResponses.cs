@@ -98,7 +98,7 @@ public static class ApiResponses
         string status, EnvelopeRule rule, JsonCodec<T> codec, string mediaType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var layout = EnvelopeLayout.Of(rule);
+        EnvelopeLayout layout = EnvelopeLayout.Of(rule);
         return new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new ArrayItemsFormat<T>(codec, layout), mediaType)).In(layout);
     }
 

@@ -42,23 +42,30 @@ public sealed class ApiResponses<T> : IResponsePlan
     bool IResponsePlan.IsStreamed(HttpResponseMessage response)
     {
         // An error is always read completely, because its exception needs the body.
-        if (!_mayStream || !IsSuccess((int)response.StatusCode)) return false;
-        var mediaType = MediaType.Of(response);
+        if (!_mayStream || !IsSuccess((int)response.StatusCode))
+        {
+            return false;
+        }
+
+        MediaType mediaType = MediaType.Of(response);
         return (FindSuccess((int)response.StatusCode, mediaType) ?? FindLenient((int)response.StatusCode, mediaType, [])) is { IsStreamed: true };
     }
 
     bool IResponsePlan.IsRefused(HttpResponseMessage response)
     {
-        if (!_mayStream || !IsSuccess((int)response.StatusCode)) return false;
-        var mediaType = MediaType.Of(response);
+        if (!_mayStream || !IsSuccess((int)response.StatusCode))
+        {
+            return false;
+        }
+
+        MediaType mediaType = MediaType.Of(response);
         return mediaType.IsHtml && FindSuccess((int)response.StatusCode, mediaType) is null && FindLenient((int)response.StatusCode, mediaType, []) is null;
     }
 
     GatheredElements? IResponsePlan.Gather(HttpResponseMessage response, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search)
     {
-        if (!IsSuccess((int)response.StatusCode)) return null;
-        var mediaType = MediaType.Of(response);
-        return FindSuccess((int)response.StatusCode, mediaType)?.Gather(mediaType, reading, beginning, search);
+        MediaType mediaType = MediaType.Of(response);
+        return IsSuccess((int)response.StatusCode) ? FindSuccess((int)response.StatusCode, mediaType)?.Gather(mediaType, reading, beginning, search) : null;
     }
 
     /// <summary>Adds a response with a JSON body (<c>application/json</c> or any <c>+json</c>).</summary>
@@ -75,7 +82,7 @@ public sealed class ApiResponses<T> : IResponsePlan
     public ApiResponses<T> OrJson(string status, JsonCodec<T> codec, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(codec);
-        var table = Or(status, new JsonBodyReader<T>(codec, mediaType));
+        ApiResponses<T> table = Or(status, new JsonBodyReader<T>(codec, mediaType));
         return codec is IEnvelopeCodec envelope ? table.In(envelope.Layout) : table;
     }
 
@@ -148,15 +155,23 @@ public sealed class ApiResponses<T> : IResponsePlan
     internal ApiException? Read(ApiRequest request, in ReceivedResponse received, out T? body)
     {
         body = default;
-        var response = new ResponseContext(request, received);
+        ResponseContext response = new(request, received);
         if (!IsSuccess(received.Status))
         {
-            var error = Failure.Of(response, _envelope, FindError(received.Status, received.MediaType));
-            if (error.Kind == ApiErrorKind.Envelope) body = ReadEnvelope(response);
+            ApiException error = Failure.Of(response, _envelope, FindError(received.Status, received.MediaType));
+            if (error.Kind == ApiErrorKind.Envelope)
+            {
+                body = ReadEnvelope(response);
+            }
+
             return error;
         }
 
-        if (received.IsTruncated) return Failure.TooLong(response);
+        if (received.IsTruncated)
+        {
+            return Failure.TooLong(response);
+        }
+
         OtherForm? other = null;
         if (FindSuccess(received.Status, received.MediaType) is not { } reader)
         {
@@ -171,16 +186,23 @@ public sealed class ApiResponses<T> : IResponsePlan
         }
 
         // A single line of JSON is JSON under any media type. Several lines belong to the method that reads lines.
-        if (reader.Read(response, out body) is { } wrong) return other is null ? wrong : Failure.OtherForm(response, Expected, other.Method);
+        if (reader.Read(response, out body) is { } wrong)
+        {
+            return other is null ? wrong : Failure.OtherForm(response, Expected, other.Method);
+        }
+
         return body is IEnvelope { Status.IsSuccess: false } envelope ? Failure.OfEnvelope(response, envelope.Status) : null;
     }
 
     /// <summary>Reads the envelope of an error with the rule of successes.</summary>
     private T? ReadEnvelope(ResponseContext response)
     {
-        foreach (var success in _successes)
+        foreach (SuccessCase success in _successes)
         {
-            if (success.Reader is JsonBodyReader<T> reader && reader.Read(response, out var body) is null) return body;
+            if (success.Reader is JsonBodyReader<T> reader && reader.Read(response, out T? body) is null)
+            {
+                return body;
+            }
         }
 
         return default;
@@ -193,13 +215,18 @@ public sealed class ApiResponses<T> : IResponsePlan
     private BodyReader<T>? FindSuccess(int status, MediaType mediaType)
     {
         SuccessCase? best = null;
-        foreach (var candidate in _successes)
+        foreach (SuccessCase candidate in _successes)
         {
-            if (!candidate.Status.Matches(status) || !candidate.Reader.Takes(mediaType)) continue;
-            if (best is null || candidate.Status.Width < best.Status.Width) best = candidate;
+            if (candidate.Status.Matches(status) && candidate.Reader.Takes(mediaType) && (best is null || candidate.Status.Width < best.Status.Width))
+            {
+                best = candidate;
+            }
         }
 
-        if (best is not null || status is < 200 or > 299) return best?.Reader;
+        if (best is not null || status is < 200 or > 299)
+        {
+            return best?.Reader;
+        }
 
         // A 201 means the same as a documented 200; reading the body checks whether it fits.
         return Array.Exists(_successes, candidate => candidate.Status.Matches(status))
@@ -215,11 +242,18 @@ public sealed class ApiResponses<T> : IResponsePlan
     private BodyReader<T>? FindLenient(int status, MediaType mediaType, ReadOnlySpan<byte> body)
     {
         SuccessCase? best = null;
-        foreach (var candidate in _successes)
+        foreach (SuccessCase candidate in _successes)
         {
-            if (!candidate.Reader.TakesLeniently(mediaType, body) || (candidate.Reader.IsStreamed && FindOther(mediaType) is not null)) continue;
-            if (!candidate.Status.Matches(status) && (status is < 200 or > 299 || best is not null)) continue;
-            if (best is null || candidate.Status.Width < best.Status.Width) best = candidate;
+            bool isRead = candidate.Reader.TakesLeniently(mediaType, body) && !(candidate.Reader.IsStreamed && FindOther(mediaType) is not null);
+            if (!isRead || (!candidate.Status.Matches(status) && (status is < 200 or > 299 || best is not null)))
+            {
+                continue;
+            }
+
+            if (best is null || candidate.Status.Width < best.Status.Width)
+            {
+                best = candidate;
+            }
         }
 
         return best?.Reader;
@@ -230,7 +264,7 @@ public sealed class ApiResponses<T> : IResponsePlan
     {
         get
         {
-            var types = string.Join(", ", _successes.Select(static success => success.Reader.MediaType).Where(static type => type.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
+            string types = string.Join(", ", _successes.Select(static success => success.Reader.MediaType).Where(static type => type.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
             return types.Length == 0 ? null : types;
         }
     }
@@ -238,13 +272,19 @@ public sealed class ApiResponses<T> : IResponsePlan
     private ErrorCase? FindError(int status, MediaType mediaType)
     {
         ErrorCase? best = null;
-        foreach (var candidate in _errors)
+        foreach (ErrorCase candidate in _errors)
         {
-            if (!candidate.Status.Matches(status) || !(mediaType.IsEmpty || mediaType.IsJson)) continue;
-            if (best is null || candidate.Status.Width < best.Status.Width) best = candidate;
+            if (!candidate.Status.Matches(status) || !(mediaType.IsEmpty || mediaType.IsJson))
+            {
+                continue;
+            }
 
             // If a status has several types, the media type of the response selects the error (OpenAPI, Response Object, "content").
-            else if (candidate.Status.Width == best.Status.Width && mediaType.IsIn(candidate.MediaType) && !mediaType.IsIn(best.MediaType)) best = candidate;
+            if (best is null || candidate.Status.Width < best.Status.Width
+                || (candidate.Status.Width == best.Status.Width && mediaType.IsIn(candidate.MediaType) && !mediaType.IsIn(best.MediaType)))
+            {
+                best = candidate;
+            }
         }
 
         return best;

@@ -57,25 +57,41 @@ internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(medi
 
     public override ApiException? Read(ResponseContext response, out string? body)
     {
-        var received = response.Received;
-        if (!BodyEncoding.TryToText(received.Body, received.MediaType, out body, out var isValid)) return Failure.UnknownCharset(response);
+        ReceivedResponse received = response.Received;
+        if (!BodyEncoding.TryToText(received.Body, received.MediaType, out body, out bool isValid))
+        {
+            return Failure.UnknownCharset(response);
+        }
+
         if (!isValid)
         {
-            if (response.Request.Settings.Reading == ResponseReading.Strict) return Failure.UnknownCharset(response);
+            if (response.Request.Settings.Reading == ResponseReading.Strict)
+            {
+                return Failure.UnknownCharset(response);
+            }
+
             response.Request.Settings.Drift.Report(response, "", "text", "bytes that are not valid in its charset");
         }
 
-        if (received.MediaType.IsJson && !received.MediaType.IsIn(MediaType)) body = TextOfJson(received, body);
+        if (received.MediaType.IsJson && !received.MediaType.IsIn(MediaType))
+        {
+            body = TextOfJson(received, body);
+        }
+
         return null;
     }
 
     // A JSON string where the document declares text: frameworks write every result as JSON.
     private static string TextOfJson(in ReceivedResponse received, string text)
     {
-        if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json) || !JsonReader.TryStart(json, out var reader) || !reader.IsAtText) return text;
+        if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out ReadOnlySpan<byte> json) || !JsonReader.TryStart(json, out JsonReader reader) || !reader.IsAtText)
+        {
+            return text;
+        }
+
         try
         {
-            var value = reader.ReadString();
+            string value = reader.ReadString();
             return reader.IsAtEnd ? value : text;
         }
         catch (JsonException)

@@ -17,7 +17,11 @@ internal sealed class CaseBodyReader<TCase, T>(JsonCodec<TCase> codec, Func<TCas
     public override ApiException? Read(ResponseContext response, out T? body)
     {
         body = default;
-        if (_reader.Read(response, out var value) is { } wrong) return wrong;
+        if (_reader.Read(response, out TCase? value) is { } wrong)
+        {
+            return wrong;
+        }
+
         body = convert(value!);
         return null;
     }

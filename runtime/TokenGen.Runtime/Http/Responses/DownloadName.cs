@@ -13,10 +13,16 @@ internal static class DownloadName
     {
         string? plain = null;
         string? extended = null;
-        foreach (var (name, value) in Parameters(header ?? ""))
+        foreach ((string name, string value) in Parameters(header ?? ""))
         {
-            if (name.Equals("filename*", StringComparison.OrdinalIgnoreCase)) extended ??= Decode(value);
-            else if (name.Equals("filename", StringComparison.OrdinalIgnoreCase)) plain ??= Utf8(value);
+            if (name.Equals("filename*", StringComparison.OrdinalIgnoreCase))
+            {
+                extended ??= Decode(value);
+            }
+            else if (name.Equals("filename", StringComparison.OrdinalIgnoreCase))
+            {
+                plain ??= Utf8(value);
+            }
         }
 
         return Safe(extended) ?? Safe(plain);
@@ -24,13 +30,17 @@ internal static class DownloadName
 
     private static IEnumerable<(string Name, string Value)> Parameters(string header)
     {
-        var at = header.IndexOf(';', StringComparison.Ordinal);
+        int at = header.IndexOf(';', StringComparison.Ordinal);
         while (at >= 0 && at < header.Length)
         {
-            var equals = header.IndexOf('=', at);
-            if (equals < 0) yield break;
-            var name = header[(at + 1)..equals].Trim();
-            var (value, end) = Value(header, equals + 1);
+            int equals = header.IndexOf('=', at);
+            if (equals < 0)
+            {
+                yield break;
+            }
+
+            string name = header[(at + 1)..equals].Trim();
+            (string value, int end) = Value(header, equals + 1);
             yield return (name, value);
             at = header.IndexOf(';', end);
         }
@@ -38,21 +48,32 @@ internal static class DownloadName
 
     private static (string Value, int End) Value(string header, int start)
     {
-        while (start < header.Length && header[start] == ' ') start++;
+        while (start < header.Length && header[start] == ' ')
+        {
+            start++;
+        }
+
         if (start == header.Length || header[start] != '"')
         {
-            var semicolon = header.IndexOf(';', start);
-            var end = semicolon < 0 ? header.Length : semicolon;
+            int semicolon = header.IndexOf(';', start);
+            int end = semicolon < 0 ? header.Length : semicolon;
             return (header[start..end].Trim(), end);
         }
 
-        var value = new StringBuilder();
-        for (var i = start + 1; i < header.Length; i++)
+        StringBuilder value = new();
+        for (int i = start + 1; i < header.Length; i++)
         {
-            if (header[i] == '"') return (value.ToString(), i);
+            if (header[i] == '"')
+            {
+                return (value.ToString(), i);
+            }
 
             // Browsers send a backslash in a name unescaped, so it is an escape only before a quote or another backslash.
-            if (header[i] == '\\' && i + 1 < header.Length && header[i + 1] is '"' or '\\') i++;
+            if (header[i] == '\\' && i + 1 < header.Length && header[i + 1] is '"' or '\\')
+            {
+                i++;
+            }
+
             value.Append(header[i]);
         }
 
@@ -62,8 +83,12 @@ internal static class DownloadName
     /// <summary>Decodes <c>UTF-8'en'a%20b.txt</c> (RFC 8187).</summary>
     private static string? Decode(string value)
     {
-        var parts = value.Split('\'');
-        if (parts.Length != 3) return null;
+        string[] parts = value.Split('\'');
+        if (parts.Length != 3)
+        {
+            return null;
+        }
+
         if (parts[0].Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase))
         {
             return string.Concat(Bytes(parts[2]).Select(static one => (char)one));
@@ -74,8 +99,8 @@ internal static class DownloadName
 
     private static byte[] Bytes(string encoded)
     {
-        var bytes = new List<byte>(encoded.Length);
-        for (var i = 0; i < encoded.Length; i++)
+        List<byte> bytes = new(encoded.Length);
+        for (int i = 0; i < encoded.Length; i++)
         {
             if (encoded[i] == '%' && i + 2 < encoded.Length && Uri.IsHexDigit(encoded[i + 1]) && Uri.IsHexDigit(encoded[i + 2]))
             {
@@ -94,7 +119,11 @@ internal static class DownloadName
     /// <summary>Decodes names that were sent as UTF-8: HttpClient reads each byte of a header as a character.</summary>
     private static string Utf8(string value)
     {
-        if (!value.Any(static character => character > '~') || value.Any(static character => character > '\xFF')) return value;
+        if (!value.Any(static character => character > '~') || value.Any(static character => character > '\xFF'))
+        {
+            return value;
+        }
+
         try
         {
             return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true)
@@ -108,9 +137,13 @@ internal static class DownloadName
 
     private static string? Safe(string? name)
     {
-        if (name is null) return null;
-        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var printable = string.Concat(last.Where(static character => !char.IsControl(character))).Trim();
+        if (name is null)
+        {
+            return null;
+        }
+
+        string last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        string printable = string.Concat(last.Where(static character => !char.IsControl(character))).Trim();
         return printable.Trim('.').Length == 0 ? null : printable;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ErrorCase<TError>(StatusPattern status, JsonCodec<TError> 
         try
         {
             // A body without a required member is probably another error, such as that of a gateway.
-            var error = codec.Parse(json, reading);
+            TError? error = codec.Parse(json, reading);
             return error is IJsonRecord { Faults: { } faults } && faults.HasUnusable ? null : report.ToException(error);
         }
         catch (JsonException)

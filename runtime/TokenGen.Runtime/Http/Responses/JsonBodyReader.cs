@@ -19,15 +19,33 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
     public override ApiException? Read(ResponseContext response, out T? body)
     {
         body = default;
-        var received = response.Received;
-        if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out var json)) return Failure.UnknownCharset(response);
-        var reading = response.Request.Reading;
-        if (BodyStart.IsEmptyOrNull(json, out var actual) && TryReadNothing(response, json.IsEmpty, actual, out body)) return null;
-        if (BodyStart.IsBlank(json) && !(IsLenient(response) && received.MediaType.IsPlainText && typeof(T) == typeof(string))) return Failure.EmptyBody(response);
-        var gathered = received.Gathered;
-        if (TakesText && IsLenient(response) && UnquotedText.TryQuote(IsScalarInText ? WhiteSpace.Trim(json) : json, received.MediaType, out var quoted))
+        ReceivedResponse received = response.Received;
+        if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out ReadOnlySpan<byte> json))
         {
-            if (Takes(received.MediaType)) response.Request.Settings.Drift.Report(response, "", codec.Expected, "text that is not JSON");
+            return Failure.UnknownCharset(response);
+        }
+
+        JsonReading reading = response.Request.Reading;
+        if (BodyStart.IsEmptyOrNull(json, out string? actual) && TryReadNothing(response, json.IsEmpty, actual, out body))
+        {
+            return null;
+        }
+
+        bool isDeclaredText = IsDeclaredText(received.MediaType);
+        if (BodyStart.IsBlank(json) && !((IsLenient(response) || isDeclaredText) && received.MediaType.IsPlainText && typeof(T) == typeof(string)))
+        {
+            return Failure.EmptyBody(response);
+        }
+
+        GatheredElements? gathered = received.Gathered;
+        if (TakesText && (IsLenient(response) || isDeclaredText)
+            && UnquotedText.TryQuote(IsScalarInText ? WhiteSpace.Trim(json) : json, received.MediaType, isDeclaredText, out byte[] quoted))
+        {
+            if (Takes(received.MediaType) && !isDeclaredText)
+            {
+                response.Request.Settings.Drift.Report(response, "", codec.Expected, "text that is not JSON");
+            }
+
             json = quoted;
         }
 
@@ -47,6 +65,12 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
     /// <summary>Whether a plain text can be a value of the declared type, such as a string, a date, or a listed value.</summary>
     private bool TakesText => (codec.Kinds & JsonKinds.String) != 0;
 
+    /// <summary>
+    /// Whether the document declares a text of that media type: a string under <c>*/*</c>, as Spring's documents have it, is JSON only if the
+    /// response says so.
+    /// </summary>
+    private bool IsDeclaredText(MediaType actual) => TakesText && actual.IsText && !actual.IsJson && MediaType.Contains('*', StringComparison.Ordinal);
+
     /// <summary>Whether the declared type is a date, a UUID or similar, to which a trailing line break does not belong.</summary>
     private bool IsScalarInText => codec.Kinds == JsonKinds.String && typeof(T) != typeof(string);
 
@@ -65,7 +89,11 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
             return isEmpty || default(T) is null;
         }
 
-        if (!IsLenient(response) || !codec.TryMakeEmpty(out var empty)) return false;
+        if (!IsLenient(response) || !codec.TryMakeEmpty(out T? empty))
+        {
+            return false;
+        }
+
         body = empty;
         response.Request.Settings.Drift.Report(response, "", codec.Expected, actual);
         return true;

@@ -9,7 +9,7 @@ internal sealed class LocationReader() : BodyReader<Uri>("")
 
     public override ApiException? Read(ResponseContext response, out Uri? body)
     {
-        var message = response.Received.Message;
+        HttpResponseMessage message = response.Received.Message;
 
         // An HttpClient from outside may have followed the redirect; then its last request has the address.
         if (response.Received.Status is >= 200 and < 300 && message.RequestMessage?.RequestUri is { } last && last != response.Request.Target)

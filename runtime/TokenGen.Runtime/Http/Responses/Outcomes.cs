@@ -20,10 +20,17 @@ internal readonly struct PayloadOutcome<T> : IOutcome<ResponseContainer<T>, T>
 {
     public T Conclude(ResponseContext response, ResponseContainer<T>? body, ApiException? error)
     {
-        if (error is not null) throw error;
+        if (error is not null)
+        {
+            throw error;
+        }
 
         // A documented success without a body, such as 204, has no envelope and no payload.
-        if (body is null) return default!;
+        if (body is null)
+        {
+            return default!;
+        }
+
         return body.HasResponse ? body.Response : throw Failure.NoPayload(response, body.Status);
     }
 }
@@ -33,7 +40,11 @@ internal readonly struct PayloadOrNullOutcome<T> : IOutcome<ResponseContainer<T>
 {
     public T Conclude(ResponseContext response, ResponseContainer<T>? body, ApiException? error)
     {
-        if (error is not null) throw error;
+        if (error is not null)
+        {
+            throw error;
+        }
+
         return body is null ? default! : body.Response!;
     }
 }

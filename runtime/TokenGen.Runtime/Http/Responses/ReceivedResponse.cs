@@ -54,8 +54,16 @@ internal readonly struct ReceivedResponse : IDisposable
     public void Dispose()
     {
         // The stream that the caller got owns the message.
-        if (Stream is not null) return;
-        if (_buffer is { Length: > 0 }) ArrayPool<byte>.Shared.Return(_buffer);
+        if (Stream is not null)
+        {
+            return;
+        }
+
+        if (_buffer is { Length: > 0 })
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
         Message.Dispose();
     }
 }

@@ -27,13 +27,16 @@ internal static class ResponseBuffer
 #endif
     public static async ValueTask<ReceivedResponse> ReadAsync(HttpResponseMessage message, IResponsePlan? plan, JsonReading? reading, int limit, CancellationToken cancellationToken)
     {
-        var declared = message.Content?.Headers.ContentLength;
-        if (message.Content is not { } content || declared == 0) return new ReceivedResponse(message, [], 0, isTruncated: false);
+        long? declared = message.Content?.Headers.ContentLength;
+        if (message.Content is not { } content || declared == 0)
+        {
+            return new ReceivedResponse(message, [], 0, isTruncated: false);
+        }
 
         // One byte more than declared, because the read that finds the end needs room, too.
-        var capacity = declared is { } bytes && !ContentCoding.IsApplied(content) ? (int)Math.Min(Math.Min(bytes, limit), MaxTrustedLength) + 1 : UnknownLength;
-        var buffer = ArrayPool<byte>.Shared.Rent(capacity);
-        var length = 0;
+        int capacity = declared is { } bytes && !ContentCoding.IsApplied(content) ? (int)Math.Min(Math.Min(bytes, limit), MaxTrustedLength) + 1 : UnknownLength;
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(capacity);
+        int length = 0;
         GatheredElements? gathered = null;
         ArraySearch? search = null;
         Stream? stream = null;
@@ -42,15 +45,38 @@ internal static class ResponseBuffer
             stream = ContentCoding.Undo(content, await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
             while (true)
             {
-                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-                if (read == 0) return new ReceivedResponse(message, buffer, length, isTruncated: false, gathered);
+                int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    return new ReceivedResponse(message, buffer, length, isTruncated: false, gathered);
+                }
+
                 length += read;
-                var excess = length + (gathered?.TakenBytes ?? 0) - limit;
-                if (excess > 0) return new ReceivedResponse(message, buffer, (int)Math.Max(0, length - excess), isTruncated: true, gathered);
-                if (length < buffer.Length) continue;
-                if (length >= MaxTrustedLength && plan is not null) gathered ??= plan.Gather(message, reading, buffer, search ??= new ArraySearch());
-                if (gathered is { IsClosed: false }) length = gathered.Take(buffer.AsSpan(0, length));
-                if (length == buffer.Length) Grow(ref buffer, length);
+                long excess = length + (gathered?.TakenBytes ?? 0) - limit;
+                if (excess > 0)
+                {
+                    return new ReceivedResponse(message, buffer, (int)Math.Max(0, length - excess), isTruncated: true, gathered);
+                }
+
+                if (length < buffer.Length)
+                {
+                    continue;
+                }
+
+                if (length >= MaxTrustedLength && plan is not null)
+                {
+                    gathered ??= plan.Gather(message, reading, buffer, search ??= new ArraySearch());
+                }
+
+                if (gathered is { IsClosed: false })
+                {
+                    length = gathered.Take(buffer.AsSpan(0, length));
+                }
+
+                if (length == buffer.Length)
+                {
+                    Grow(ref buffer, length);
+                }
             }
         }
         catch (InvalidDataException) when (!message.IsSuccessStatusCode)
@@ -72,7 +98,7 @@ internal static class ResponseBuffer
 
     private static void Grow(ref byte[] buffer, int length)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, 0x7FFFFFC7));
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, 0x7FFFFFC7));
         buffer.AsSpan(0, length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = larger;

@@ -63,7 +63,7 @@ public static class ResponseHeader
     {
         ArgumentNullException.ThrowIfNull(headers);
         ArgumentNullException.ThrowIfNull(codec);
-        var lines = headers.GetValues(name);
+        IReadOnlyList<string> lines = headers.GetValues(name);
         return lines.Count == 0 ? default : ParseFirst(name, lines, codec, toJson);
     }
 
@@ -79,9 +79,17 @@ public static class ResponseHeader
         }
         catch (ApiResponseFormatException)
         {
-            if (lines.Count > 1 && TryParse(string.Join(", ", lines), codec, toJson, out var joined)) return joined!;
-            var comma = lines[0].IndexOf(',', StringComparison.Ordinal);
-            if (comma > 0 && TryParse(lines[0][..comma], codec, toJson, out var first)) return first!;
+            if (lines.Count > 1 && TryParse(string.Join(", ", lines), codec, toJson, out T? joined))
+            {
+                return joined!;
+            }
+
+            int comma = lines[0].IndexOf(',', StringComparison.Ordinal);
+            if (comma > 0 && TryParse(lines[0][..comma], codec, toJson, out T? first))
+            {
+                return first!;
+            }
+
             throw;
         }
     }
@@ -112,7 +120,7 @@ public static class ResponseHeader
 
     private static T ParseOne<T>(string name, string text, JsonCodec<T> codec, Func<string, byte[]> toJson)
     {
-        var json = toJson(text.Trim());
+        byte[] json = toJson(text.Trim());
         try
         {
             return codec.Parse(json);
@@ -126,16 +134,16 @@ public static class ResponseHeader
     private static byte[] QuotedText<T>(string text)
     {
         // Many headers use HTTP dates (RFC 9110 section 5.6.7), although documents do not declare them.
-        var mayBeDate = typeof(T) == typeof(DateTimeOffset?) || typeof(T) == typeof(DateTimeOffset);
-        return mayBeDate && DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+        bool mayBeDate = typeof(T) == typeof(DateTimeOffset?) || typeof(T) == typeof(DateTimeOffset);
+        return mayBeDate && DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
             ? JsonCodecs.DateTimeOffset.ToUtf8Bytes(date)
             : JsonCodecs.String.ToUtf8Bytes(text);
     }
 
     private static ApiResponseFormatException Unreadable(string name, Type type, JsonProblem problem, bool isJson)
     {
-        var what = (Nullable.GetUnderlyingType(type) ?? type).Name;
-        var where = isJson ? $" At {problem.Path}, byte {problem.BytePosition}: {problem.Description}" : "";
+        string what = (Nullable.GetUnderlyingType(type) ?? type).Name;
+        string where = isJson ? $" At {problem.Path}, byte {problem.BytePosition}: {problem.Description}" : "";
         return new ApiResponseFormatException($"The header {name} cannot be read as {what}.{where}")
         {
             Kind = ApiErrorKind.UnexpectedHeader,

@@ -12,9 +12,13 @@ internal sealed class ScalarTextReader<T>(JsonCodec<T> codec, string mediaType) 
     public override ApiException? Read(ResponseContext response, out T? body)
     {
         body = default;
-        var text = BodyEncoding.ToText(response.Received.Body, response.Received.MediaType);
-        if (string.IsNullOrWhiteSpace(text)) return codec.TakesNull ? null : Failure.EmptyBody(response);
-        var reading = response.Request.Reading;
+        string text = BodyEncoding.ToText(response.Received.Body, response.Received.MediaType);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return codec.TakesNull ? null : Failure.EmptyBody(response);
+        }
+
+        JsonReading reading = response.Request.Reading;
         byte[] json = [];
         try
         {

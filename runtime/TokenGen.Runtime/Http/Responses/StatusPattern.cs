@@ -25,11 +25,22 @@ internal readonly struct StatusPattern
     public static StatusPattern Parse(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (key == "default") return new StatusPattern(0, int.MaxValue);
+        if (key == "default")
+        {
+            return new StatusPattern(0, int.MaxValue);
+        }
+
         if (key.Length == 3 && key[0] is >= '1' and <= '9')
         {
-            if (key.EndsWith("XX", StringComparison.OrdinalIgnoreCase)) return new StatusPattern((key[0] - '0') * 100, (key[0] - '0') * 100 + 99);
-            if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var status)) return new StatusPattern(status, status);
+            if (key.EndsWith("XX", StringComparison.OrdinalIgnoreCase))
+            {
+                return new StatusPattern((key[0] - '0') * 100, (key[0] - '0') * 100 + 99);
+            }
+
+            if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out int status))
+            {
+                return new StatusPattern(status, status);
+            }
         }
 
         throw new ArgumentException($"\"{key}\" is neither a status, a range such as 2XX, nor \"default\".", nameof(key));

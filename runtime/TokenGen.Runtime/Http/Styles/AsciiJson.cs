@@ -10,7 +10,7 @@ internal static class AsciiJson
     public static string Of(string json)
     {
         StringBuilder? result = null;
-        for (var i = 0; i < json.Length; i++)
+        for (int i = 0; i < json.Length; i++)
         {
             if (json[i] > '~')
             {

@@ -18,7 +18,7 @@ internal static class CookieText
         {
             case JsonTokenType.StartObject:
                 value.ReadStartObject();
-                while (value.ReadName(out var member))
+                while (value.ReadName(out ReadOnlySpan<byte> member))
                 {
                     HeaderText.CheckName(value.GetNameText(member), name);
                     Visit(name, ref value);
@@ -27,10 +27,18 @@ internal static class CookieText
                 break;
             case JsonTokenType.StartArray:
                 value.ReadStartArray();
-                while (!value.ReadEndArray()) Visit(name, ref value);
+                while (!value.ReadEndArray())
+                {
+                    Visit(name, ref value);
+                }
+
                 break;
             default:
-                if (value.ReadTextOrNull() is { } text) HeaderText.CheckCookieValue(text, name);
+                if (value.ReadTextOrNull() is { } text)
+                {
+                    HeaderText.CheckCookieValue(text, name);
+                }
+
                 break;
         }
     }

@@ -20,7 +20,7 @@ internal ref struct DeepObject
     /// <summary>Writes a value; <see langword="null"/> if it contains no scalar.</summary>
     public static string? Expand(string name, JsonReader value, bool allowReserved)
     {
-        var output = new DeepObject(allowReserved);
+        DeepObject output = new(allowReserved);
         try
         {
             output.Append(UrlText.Encode(name), ref value);
@@ -38,14 +38,26 @@ internal ref struct DeepObject
         {
             case JsonTokenType.StartObject:
                 value.ReadStartObject();
-                while (value.ReadName(out var member)) Append(Inner(path, UrlText.Encode(value.GetNameText(member))), ref value);
+                while (value.ReadName(out ReadOnlySpan<byte> member))
+                {
+                    Append(Inner(path, UrlText.Encode(value.GetNameText(member))), ref value);
+                }
+
                 break;
             case JsonTokenType.StartArray:
                 value.ReadStartArray();
-                for (var i = 0; !value.ReadEndArray(); i++) Append(Inner(path, i.ToString(CultureInfo.InvariantCulture)), ref value);
+                for (int i = 0; !value.ReadEndArray(); i++)
+                {
+                    Append(Inner(path, i.ToString(CultureInfo.InvariantCulture)), ref value);
+                }
+
                 break;
             default:
-                if (value.ReadTextOrNull() is { } text) AppendPair(path, text);
+                if (value.ReadTextOrNull() is { } text)
+                {
+                    AppendPair(path, text);
+                }
+
                 break;
         }
     }
@@ -54,11 +66,21 @@ internal ref struct DeepObject
 
     private void AppendPair(string path, string value)
     {
-        if (_hasValue) _text.AppendRaw('&');
+        if (_hasValue)
+        {
+            _text.AppendRaw('&');
+        }
+
         _hasValue = true;
         _text.AppendRaw(path);
         _text.AppendRaw('=');
-        if (_allowReserved) ReservedText.Append(ref _text, value, keepsComma: true);
-        else _text.AppendEncoded(value.AsSpan());
+        if (_allowReserved)
+        {
+            ReservedText.Append(ref _text, value, keepsComma: true);
+        }
+        else
+        {
+            _text.AppendEncoded(value.AsSpan());
+        }
     }
 }

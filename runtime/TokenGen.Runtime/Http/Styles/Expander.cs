@@ -19,7 +19,7 @@ internal static class Expander
     /// <returns>The text; <see langword="null"/> for an undefined value.</returns>
     public static string? Expand(string name, JsonReader value, Expansion rule, bool explode)
     {
-        var output = new ExpansionText(name, rule);
+        ExpansionText output = new(name, rule);
         try
         {
             switch (value.TokenType)
@@ -31,7 +31,11 @@ internal static class Expander
                     AppendMembers(ref output, ref value, explode, repeatsNames: rule.IsNamed && explode);
                     break;
                 default:
-                    if (value.ReadTextOrNull() is { } text) output.AppendValue(text);
+                    if (value.ReadTextOrNull() is { } text)
+                    {
+                        output.AppendValue(text);
+                    }
+
                     break;
             }
 
@@ -48,25 +52,39 @@ internal static class Expander
         value.ReadStartArray();
         while (!value.ReadEndArray())
         {
-            if (value.ReadTextOrNull() is not { } text) continue;
-            if (explode) output.AppendValue(text);
-            else output.Join(text);
+            if (value.ReadTextOrNull() is not { } text)
+            {
+                continue;
+            }
+
+            if (explode)
+            {
+                output.AppendValue(text);
+            }
+            else
+            {
+                output.Join(text);
+            }
         }
     }
 
     private static void AppendMembers(ref ExpansionText output, ref JsonReader value, bool explode, bool repeatsNames)
     {
         value.ReadStartObject();
-        while (value.ReadName(out var utf8Name))
+        while (value.ReadName(out ReadOnlySpan<byte> utf8Name))
         {
-            var member = value.GetNameText(utf8Name);
+            string member = value.GetNameText(utf8Name);
             if (repeatsNames && value.TokenType == JsonTokenType.StartArray)
             {
                 AppendMembersOf(ref output, member, ref value);
                 continue;
             }
 
-            if (value.ReadTextOrNull() is not { } text) continue;
+            if (value.ReadTextOrNull() is not { } text)
+            {
+                continue;
+            }
+
             if (explode)
             {
                 output.AppendMember(member, text);
@@ -84,7 +102,10 @@ internal static class Expander
         list.ReadStartArray();
         while (!list.ReadEndArray())
         {
-            if (list.ReadTextOrNull() is { } text) output.AppendMember(member, text);
+            if (list.ReadTextOrNull() is { } text)
+            {
+                output.AppendMember(member, text);
+            }
         }
     }
 }

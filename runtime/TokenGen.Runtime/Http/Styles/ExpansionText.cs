@@ -31,7 +31,7 @@ internal struct ExpansionText(string name, Expansion rule)
     /// <summary>Appends a part of the only value: <c>blue,black</c> or <c>color=blue,black</c>.</summary>
     public void Join(string part)
     {
-        var isFirst = !_hasValue;
+        bool isFirst = !_hasValue;
         Separate(rule.Joiner);
         if (isFirst && rule.IsNamed)
         {
@@ -56,15 +56,27 @@ internal struct ExpansionText(string name, Expansion rule)
 
     private void AppendName()
     {
-        if (rule.HasRawName) _text.AppendRaw(name);
-        else _text.AppendEncoded(name.AsSpan());
+        if (rule.HasRawName)
+        {
+            _text.AppendRaw(name);
+        }
+        else
+        {
+            _text.AppendEncoded(name.AsSpan());
+        }
     }
 
     // A name is always fully encoded: even where reserved characters are allowed, they must not end it.
     private void AppendKey(string key)
     {
-        if (rule.Encoding == TextEncoding.None) _text.AppendRaw(key);
-        else _text.AppendEncoded(key.AsSpan());
+        if (rule.Encoding == TextEncoding.None)
+        {
+            _text.AppendRaw(key);
+        }
+        else
+        {
+            _text.AppendEncoded(key.AsSpan());
+        }
     }
 
     private void AppendAssigned(string value, string ifEmpty)

@@ -20,7 +20,7 @@ internal readonly struct JsonText : IDisposable
     public static JsonText Of<T>(T value, JsonCodec<T> codec)
     {
         ArgumentNullException.ThrowIfNull(codec);
-        return new JsonText(codec.ToPooledBuffer(value, out var length), length);
+        return new JsonText(codec.ToPooledBuffer(value, out int length), length);
     }
 
     /// <summary>Starts to read the value.</summary>

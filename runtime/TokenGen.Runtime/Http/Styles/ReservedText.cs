@@ -19,10 +19,14 @@ internal static class ReservedText
     /// <param name="isPath">Whether the text is in a path, not in a query.</param>
     public static void Append(ref UrlText output, string text, bool keepsComma, bool isPath = false)
     {
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        int start = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            if (!IsKept(text, i, keepsComma, isPath)) continue;
+            if (!IsKept(text, i, keepsComma, isPath))
+            {
+                continue;
+            }
+
             output.AppendEncoded(text.AsSpan(start, i - start));
             output.AppendRaw(text[i]);
             start = i + 1;

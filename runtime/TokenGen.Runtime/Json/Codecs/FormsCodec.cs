@@ -18,12 +18,36 @@ internal sealed class FormsCodec<T>(JsonCodec<T> codec) : JsonCodec
 
     internal override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
-        if (type == typeof(T)) return codec.GetTypeInfo(type, options);
-        if (type == typeof(IReadOnlyList<T>)) return Items.List().GetTypeInfo(type, options);
-        if (type == typeof(IReadOnlyDictionary<string, T>)) return Items.Map().GetTypeInfo(type, options);
-        if (type == typeof(List<T>)) return new MutableListCodec<T>(Items.List()).GetTypeInfo(type, options);
-        if (type == typeof(T[])) return new ArrayCodec<T>(Items.List()).GetTypeInfo(type, options);
-        if (type == typeof(Dictionary<string, T>)) return new DictionaryCodec<T>(Items.Map()).GetTypeInfo(type, options);
+        if (type == typeof(T))
+        {
+            return codec.GetTypeInfo(type, options);
+        }
+
+        if (type == typeof(IReadOnlyList<T>))
+        {
+            return Items.List().GetTypeInfo(type, options);
+        }
+
+        if (type == typeof(IReadOnlyDictionary<string, T>))
+        {
+            return Items.Map().GetTypeInfo(type, options);
+        }
+
+        if (type == typeof(List<T>))
+        {
+            return new MutableListCodec<T>(Items.List()).GetTypeInfo(type, options);
+        }
+
+        if (type == typeof(T[]))
+        {
+            return new ArrayCodec<T>(Items.List()).GetTypeInfo(type, options);
+        }
+
+        if (type == typeof(Dictionary<string, T>))
+        {
+            return new DictionaryCodec<T>(Items.Map()).GetTypeInfo(type, options);
+        }
+
         return null;
     }
 

@@ -16,7 +16,13 @@ internal sealed class ItemOrNullCodec<T>(JsonCodec<T> codec) : JsonCodec<T>
 
     public override void Write(ref JsonWriter writer, T value)
     {
-        if (value is null) writer.WriteNull();
-        else codec.Write(ref writer, value);
+        if (value is null)
+        {
+            writer.WriteNull();
+        }
+        else
+        {
+            codec.Write(ref writer, value);
+        }
     }
 }

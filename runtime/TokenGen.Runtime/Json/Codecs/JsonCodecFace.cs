@@ -14,15 +14,23 @@ internal static class JsonCodecFace
     public static T Read<T>(ref Utf8JsonReader reader, JsonCodec<T> codec)
     {
 #if NET8_0_OR_GREATER
-        var start = reader.TokenStartIndex;
+        long start = reader.TokenStartIndex;
 
         // A reader over a single span has no position in a sequence, but shows the place of its token. A converter is called with the whole
         // value in memory, so the rest of the value follows the token.
         if (reader.Position.GetObject() is null && !reader.ValueSpan.IsEmpty)
         {
-            ref var first = ref MemoryMarshal.GetReference(reader.ValueSpan);
-            if (reader.TokenType == JsonTokenType.String) first = ref Unsafe.Subtract(ref first, 1);
-            if (!reader.TrySkip()) throw new JsonException();
+            ref byte first = ref MemoryMarshal.GetReference(reader.ValueSpan);
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                first = ref Unsafe.Subtract(ref first, 1);
+            }
+
+            if (!reader.TrySkip())
+            {
+                throw new JsonException();
+            }
+
             return codec.Parse(MemoryMarshal.CreateReadOnlySpan(ref first, checked((int)(reader.BytesConsumed - start))));
         }
 
@@ -32,7 +40,7 @@ internal static class JsonCodecFace
 
     public static void Write<T>(Utf8JsonWriter writer, T value, JsonCodec<T> codec)
     {
-        var buffer = codec.ToPooledBuffer(value, out var length);
+        byte[] buffer = codec.ToPooledBuffer(value, out int length);
         try
         {
             writer.WriteRawValue(buffer.AsSpan(0, length), skipInputValidation: true);

@@ -19,9 +19,12 @@ public sealed class JsonCodecResolver(params JsonCodec[] codecs) : IJsonTypeInfo
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         // Called once per type and options, because System.Text.Json caches the result.
-        foreach (var codec in codecs)
+        foreach (JsonCodec codec in codecs)
         {
-            if (codec.GetTypeInfo(type, options) is { } description) return description;
+            if (codec.GetTypeInfo(type, options) is { } description)
+            {
+                return description;
+            }
         }
 
         return null;

@@ -37,8 +37,12 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <exception cref="JsonException">The text is not JSON, does not match the document, or is longer than one value.</exception>
     internal T Parse(ReadOnlySpan<byte> utf8Json, JsonReading? reading)
     {
-        var reader = new JsonReader(utf8Json, reading);
-        if (!TryRead(ref reader, out var value)) throw reader.Refused();
+        JsonReader reader = new(utf8Json, reading);
+        if (!TryRead(ref reader, out T value))
+        {
+            throw reader.Refused();
+        }
+
         reader.ReadEnd();
         return value;
     }
@@ -49,8 +53,12 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <exception cref="JsonException">The text is not JSON, is longer than one value, or no value can be read from it.</exception>
     internal T ParseResult(ReadOnlySpan<byte> utf8Json, JsonReading? reading)
     {
-        var reader = new JsonReader(utf8Json, reading);
-        if (!RootValue.TryRead(ref reader, this, out var value)) throw reader.Refused();
+        JsonReader reader = new(utf8Json, reading);
+        if (!RootValue.TryRead(ref reader, this, out T value))
+        {
+            throw reader.Refused();
+        }
+
         reader.ReadEnd();
         return value;
     }
@@ -61,7 +69,7 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <param name="value">The value.</param>
     internal virtual bool TryRead(ref JsonReader reader, out T value)
     {
-        var start = reader.Mark();
+        JsonMark start = reader.Mark();
         try
         {
             value = Read(ref reader);
@@ -88,7 +96,7 @@ public abstract class JsonCodec<T> : JsonCodec
 
     internal sealed override bool TryReadObject(ref JsonReader reader, out object? value)
     {
-        var isRead = TryRead(ref reader, out var typed);
+        bool isRead = TryRead(ref reader, out T? typed);
         value = isRead ? typed : null;
         return isRead;
     }
@@ -118,7 +126,7 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <param name="value">The value.</param>
     public byte[] ToUtf8Bytes(T value)
     {
-        var writer = CreateWriter();
+        JsonWriter writer = CreateWriter();
         try
         {
             Write(ref writer, value);
@@ -138,7 +146,7 @@ public abstract class JsonCodec<T> : JsonCodec
     public void WriteTo(IBufferWriter<byte> output, T value)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var writer = CreateWriter();
+        JsonWriter writer = CreateWriter();
         try
         {
             Write(ref writer, value);
@@ -154,7 +162,7 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <summary>Writes a value into a pooled buffer that the caller returns to the shared pool.</summary>
     internal byte[] ToPooledBuffer(T value, out int length)
     {
-        var writer = CreateWriter();
+        JsonWriter writer = CreateWriter();
         try
         {
             Write(ref writer, value);

@@ -10,7 +10,7 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
 {
     private const int InitialCapacity = 16;
 
-    public override IReadOnlyList<T> Read(ref JsonReader reader) => TryRead(ref reader, out var list) ? list : throw reader.Refused();
+    public override IReadOnlyList<T> Read(ref JsonReader reader) => TryRead(ref reader, out IReadOnlyList<T>? list) ? list : throw reader.Refused();
 
     internal override JsonKinds Kinds => JsonKinds.Array;
 
@@ -24,28 +24,43 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
 
     internal override bool TryRead(ref JsonReader reader, out IReadOnlyList<T> value)
     {
-        if (!reader.IsAtArray) return TryReadOne(ref reader, out value);
+        if (!reader.IsAtArray)
+        {
+            return TryReadOne(ref reader, out value);
+        }
+
         value = [];
-        var start = reader.Mark();
+        JsonMark start = reader.Mark();
         reader.ReadStartArray();
-        if (reader.ReadEndArray()) return true;
+        if (reader.ReadEndArray())
+        {
+            return true;
+        }
 
         // Collected in a pooled array first, because a growing List<T> would allocate twice the final size.
-        var gathered = ArrayPool<T>.Shared.Rent(InitialCapacity);
-        var count = 0;
-        var place = 0;
+        T[] gathered = ArrayPool<T>.Shared.Rent(InitialCapacity);
+        int count = 0;
+        int place = 0;
         try
         {
             do
             {
-                if (count == gathered.Length) Grow(ref reader, ref gathered);
-                if (!ElementReading.TryRead(ref reader, element, out gathered[count], out var isDropped))
+                if (count == gathered.Length)
+                {
+                    Grow(ref reader, ref gathered);
+                }
+
+                if (!ElementReading.TryRead(ref reader, element, out gathered[count], out bool isDropped))
                 {
                     ElementReading.NoteBehind(ref reader, start, place, element);
                     return false;
                 }
 
-                if (!isDropped) count++;
+                if (!isDropped)
+                {
+                    count++;
+                }
+
                 place++;
             }
             while (!reader.ReadEndArray());
@@ -61,7 +76,7 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
 
     internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading, ArraySearch search)
     {
-        var first = WhiteSpace.Skip(utf8Json, 0);
+        int first = WhiteSpace.Skip(utf8Json, 0);
         return first < utf8Json.Length && utf8Json[first] == '[' ? GatherAt(first, isInObject: false, reading) : null;
     }
 
@@ -72,7 +87,11 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
     public override void Write(ref JsonWriter writer, IReadOnlyList<T> value)
     {
         writer.WriteStartArray();
-        for (var i = 0; i < value.Count; i++) element.Write(ref writer, value[i]);
+        for (int i = 0; i < value.Count; i++)
+        {
+            element.Write(ref writer, value[i]);
+        }
+
         writer.WriteEndArray();
     }
 
@@ -81,9 +100,13 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
     private bool TryReadOne(ref JsonReader reader, out IReadOnlyList<T> value)
     {
         value = [];
-        if (!reader.IsLenient || reader.IsAtNull || element.Kinds == JsonKinds.Array) return reader.Refuse(Expected, out value);
-        var start = reader.Mark();
-        if (!element.TryRead(ref reader, out var one))
+        if (!reader.IsLenient || reader.IsAtNull || element.Kinds == JsonKinds.Array)
+        {
+            return reader.Refuse(Expected, out value);
+        }
+
+        JsonMark start = reader.Mark();
+        if (!element.TryRead(ref reader, out T? one))
         {
             reader.Return(start);
             return reader.Refuse(Expected, out value);
@@ -97,7 +120,7 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
     private static void Grow(ref JsonReader reader, ref T[] gathered)
     {
         reader.Spend(gathered.Length * 2 * IntPtr.Size);
-        var larger = ArrayPool<T>.Shared.Rent(gathered.Length * 2);
+        T[] larger = ArrayPool<T>.Shared.Rent(gathered.Length * 2);
         gathered.CopyTo(larger, 0);
         Release(gathered, gathered.Length);
         gathered = larger;

@@ -6,7 +6,7 @@ internal sealed class MapCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyDic
     // The bytes of an entry in addition to its value.
     private const int EntrySize = 48;
 
-    public override IReadOnlyDictionary<string, T> Read(ref JsonReader reader) => TryRead(ref reader, out var map) ? map : throw reader.Refused();
+    public override IReadOnlyDictionary<string, T> Read(ref JsonReader reader) => TryRead(ref reader, out IReadOnlyDictionary<string, T>? map) ? map : throw reader.Refused();
 
     internal override JsonKinds Kinds => JsonKinds.Object;
 
@@ -20,23 +20,31 @@ internal sealed class MapCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyDic
 
     internal override bool TryRead(ref JsonReader reader, out IReadOnlyDictionary<string, T> value)
     {
-        if (!reader.IsAtObject) return reader.Refuse(Expected, out value);
-        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        if (!reader.IsAtObject)
+        {
+            return reader.Refuse(Expected, out value);
+        }
+
+        Dictionary<string, T> map = new(StringComparer.Ordinal);
         value = map;
-        var start = reader.Mark();
-        var place = 0;
+        JsonMark start = reader.Mark();
+        int place = 0;
         reader.ReadStartObject();
-        while (reader.ReadName(out var utf8Name))
+        while (reader.ReadName(out ReadOnlySpan<byte> utf8Name))
         {
             reader.Spend(EntrySize);
-            var name = reader.GetNameText(utf8Name);
-            if (!ElementReading.TryRead(ref reader, element, out var one, out var isDropped))
+            string name = reader.GetNameText(utf8Name);
+            if (!ElementReading.TryRead(ref reader, element, out T? one, out bool isDropped))
             {
                 ElementReading.NoteBehind(ref reader, start, place, element);
                 return false;
             }
 
-            if (!isDropped) map[name] = one;
+            if (!isDropped)
+            {
+                map[name] = one;
+            }
+
             place++;
         }
 
@@ -46,7 +54,7 @@ internal sealed class MapCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyDic
     public override void Write(ref JsonWriter writer, IReadOnlyDictionary<string, T> value)
     {
         writer.WriteStartObject();
-        foreach (var member in value)
+        foreach (KeyValuePair<string, T> member in value)
         {
             writer.WriteName(member.Key);
             element.Write(ref writer, member.Value);

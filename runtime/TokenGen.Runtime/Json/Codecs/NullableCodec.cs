@@ -19,16 +19,30 @@ internal sealed class NullableCodec<T>(JsonCodec<T> codec) : JsonCodec<T?>
     internal override bool TryRead(ref JsonReader reader, out T? value)
     {
         value = null;
-        if (reader.TryReadNull()) return true;
-        if (!codec.TryRead(ref reader, out var present)) return false;
+        if (reader.TryReadNull())
+        {
+            return true;
+        }
+
+        if (!codec.TryRead(ref reader, out T present))
+        {
+            return false;
+        }
+
         value = present;
         return true;
     }
 
     public override void Write(ref JsonWriter writer, T? value)
     {
-        if (value is { } present) codec.Write(ref writer, present);
-        else writer.WriteNull();
+        if (value is { } present)
+        {
+            codec.Write(ref writer, present);
+        }
+        else
+        {
+            writer.WriteNull();
+        }
     }
 }
 
@@ -51,15 +65,29 @@ internal sealed class NullableReferenceCodec<T>(JsonCodec<T> codec) : JsonCodec<
     internal override bool TryRead(ref JsonReader reader, out T? value)
     {
         value = null;
-        if (reader.TryReadNull()) return true;
-        if (!codec.TryRead(ref reader, out var present)) return false;
+        if (reader.TryReadNull())
+        {
+            return true;
+        }
+
+        if (!codec.TryRead(ref reader, out T? present))
+        {
+            return false;
+        }
+
         value = present;
         return true;
     }
 
     public override void Write(ref JsonWriter writer, T? value)
     {
-        if (value is { } present) codec.Write(ref writer, present);
-        else writer.WriteNull();
+        if (value is { } present)
+        {
+            codec.Write(ref writer, present);
+        }
+        else
+        {
+            writer.WriteNull();
+        }
     }
 }

@@ -31,7 +31,7 @@ public abstract class JsonEnumCodec<T> : JsonCodec<T>
     /// <exception cref="JsonException">The value is not a string, or not one of the listed strings.</exception>
     public sealed override T Read(ref JsonReader reader)
     {
-        var place = reader.ReadPlace(_table, typeof(T).Name);
+        int place = reader.ReadPlace(_table, typeof(T).Name);
         return Unsafe.As<int, T>(ref place);
     }
 
@@ -52,7 +52,11 @@ public abstract class JsonEnumCodec<T> : JsonCodec<T>
             return true;
         }
 
-        if (!reader.TryReadPlace(_table, out var place)) return reader.Refuse(Expected, out value);
+        if (!reader.TryReadPlace(_table, out int place))
+        {
+            return reader.Refuse(Expected, out value);
+        }
+
         value = Unsafe.As<int, T>(ref place);
         return true;
     }
@@ -61,7 +65,7 @@ public abstract class JsonEnumCodec<T> : JsonCodec<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is a number that has no name.</exception>
     public sealed override void Write(ref JsonWriter writer, T value)
     {
-        var place = Unsafe.As<T, int>(ref value);
+        int place = Unsafe.As<T, int>(ref value);
         if ((uint)place >= (uint)_values.Length)
         {
             throw new ArgumentOutOfRangeException(nameof(value), $"{place} is not a value of the enum {typeof(T).Name}.");

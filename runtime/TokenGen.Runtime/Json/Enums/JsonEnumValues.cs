@@ -22,7 +22,7 @@ internal sealed class JsonEnumValues
     /// <summary>The equal listed text, or null.</summary>
     internal string? Find(ReadOnlySpan<byte> utf8Text)
     {
-        var place = PlaceOf(utf8Text);
+        int place = PlaceOf(utf8Text);
         return place < 0 ? null : _values[place];
     }
 

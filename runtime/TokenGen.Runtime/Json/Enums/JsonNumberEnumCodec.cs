@@ -47,8 +47,8 @@ public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
             return true;
         }
 
-        var start = reader.Mark();
-        if (!JsonCodecs.Int64.TryRead(ref reader, out var number) || !_values.Contains(number))
+        JsonMark start = reader.Mark();
+        if (!JsonCodecs.Int64.TryRead(ref reader, out long number) || !_values.Contains(number))
         {
             reader.Return(start);
             return reader.Refuse(Expected, out value);
@@ -60,8 +60,12 @@ public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
 
     private static T FromNumber(long number)
     {
-        if (Unsafe.SizeOf<T>() == sizeof(long)) return Unsafe.As<long, T>(ref number);
-        var narrow = (int)number;
+        if (Unsafe.SizeOf<T>() == sizeof(long))
+        {
+            return Unsafe.As<long, T>(ref number);
+        }
+
+        int narrow = (int)number;
         return Unsafe.As<int, T>(ref narrow);
     }
 
@@ -69,7 +73,7 @@ public abstract class JsonNumberEnumCodec<T> : JsonCodec<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is a number that has no name.</exception>
     public sealed override void Write(ref JsonWriter writer, T value)
     {
-        var number = Unsafe.SizeOf<T>() == sizeof(long) ? Unsafe.As<T, long>(ref value) : Unsafe.As<T, int>(ref value);
+        long number = Unsafe.SizeOf<T>() == sizeof(long) ? Unsafe.As<T, long>(ref value) : Unsafe.As<T, int>(ref value);
         if (Array.BinarySearch(_values, number) < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(value), $"{number} is not a value of the enum {typeof(T).Name}.");

@@ -40,7 +40,7 @@ public sealed class JsonOpenEnumCodec<T> : JsonCodec<T>
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The value is not a string.</exception>
-    public override T Read(ref JsonReader reader) => TryRead(ref reader, out var value) ? value : throw reader.Refused();
+    public override T Read(ref JsonReader reader) => TryRead(ref reader, out T value) ? value : throw reader.Refused();
 
     internal override JsonKinds Kinds => JsonKinds.String;
 

@@ -36,7 +36,7 @@ public sealed class JsonOpenNumberCodec<T, TNumber> : JsonCodec<T>
     /// <inheritdoc/>
     public override T Read(ref JsonReader reader)
     {
-        var number = _number.Read(ref reader);
+        TNumber number = _number.Read(ref reader);
         return Unsafe.As<TNumber, T>(ref number);
     }
 
@@ -48,7 +48,7 @@ public sealed class JsonOpenNumberCodec<T, TNumber> : JsonCodec<T>
 
     internal override bool TryRead(ref JsonReader reader, out T value)
     {
-        var isRead = _number.TryRead(ref reader, out var number);
+        bool isRead = _number.TryRead(ref reader, out TNumber number);
         value = Unsafe.As<TNumber, T>(ref number);
         return isRead;
     }

@@ -12,9 +12,13 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is not a string, or not a listed one.</exception>
     internal int ReadPlace(JsonEnumValues values, string type)
     {
-        var text = PeekText(out var end);
-        var place = values.PlaceOf(text);
-        if (place < 0) throw Unlisted(text, type);
+        ReadOnlySpan<byte> text = PeekText(out int end);
+        int place = values.PlaceOf(text);
+        if (place < 0)
+        {
+            throw Unlisted(text, type);
+        }
+
         MoveBehind(end);
         return place;
     }
@@ -23,17 +27,26 @@ public ref partial struct JsonReader
     internal bool TryReadPlace(JsonEnumValues values, out int place)
     {
         place = -1;
-        var start = Mark();
+        JsonMark start = Mark();
         if (IsAtText)
         {
-            place = values.PlaceOf(PeekText(out var end));
-            if (place >= 0) MoveBehind(end);
+            place = values.PlaceOf(PeekText(out int end));
+            if (place >= 0)
+            {
+                MoveBehind(end);
+            }
         }
         else if (IsAtNumberOrBoolean)
         {
             place = values.PlaceOf(StrictUtf8.GetBytes(ReadScalarText()!));
-            if (place >= 0) Report(start, "a listed value", null, 0);
-            else Return(start);
+            if (place >= 0)
+            {
+                Report(start, "a listed value", null, 0);
+            }
+            else
+            {
+                Return(start);
+            }
         }
 
         return place >= 0;
@@ -43,18 +56,29 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is not an integer, or not a listed one.</exception>
     internal long ReadListed(long[] values, string type)
     {
-        if (!TryPeekInt64(out var value, out var end)) throw NotANumber("a 64-bit integer");
-        if (Array.BinarySearch(values, value) < 0) throw Unlisted(_json[_position..end], type);
+        if (!TryPeekInt64(out long value, out int end))
+        {
+            throw NotANumber("a 64-bit integer");
+        }
+
+        if (Array.BinarySearch(values, value) < 0)
+        {
+            throw Unlisted(_json[_position..end], type);
+        }
+
         MoveBehind(end);
         return value;
     }
 
     private readonly JsonReadException Unlisted(ReadOnlySpan<byte> text, string type)
     {
-        var unquoted = $"The value is not one that the document lists for {type}.";
-        foreach (var c in text)
+        string unquoted = $"The value is not one that the document lists for {type}.";
+        foreach (byte c in text)
         {
-            if (c is < (byte)' ' or > (byte)'~' || text.Length > MaxQuotedBytes) return Invalid(unquoted);
+            if (c is < (byte)' ' or > (byte)'~' || text.Length > MaxQuotedBytes)
+            {
+                return Invalid(unquoted);
+            }
         }
 
         return new JsonReadException($"\"{GetString(text, _position)}\" is not one of the values that the document lists for {type}.", _position) { Unquoted = unquoted };

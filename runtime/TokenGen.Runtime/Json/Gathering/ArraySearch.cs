@@ -49,10 +49,14 @@ internal sealed class ArraySearch
         bracket = 0;
         while (_next != Step.Over)
         {
-            var start = WhiteSpace.Skip(text, _position);
+            int start = WhiteSpace.Skip(text, _position);
             Work += start - _position;
             _position = start;
-            if (start == text.Length) return false;
+            if (start == text.Length)
+            {
+                return false;
+            }
+
             if (_next == Step.Value && _isPayload && text[start] == '[')
             {
                 bracket = start;
@@ -60,7 +64,10 @@ internal sealed class ArraySearch
                 return true;
             }
 
-            if (!TryPass(text, member)) return false;
+            if (!TryPass(text, member))
+            {
+                return false;
+            }
         }
 
         return false;
@@ -70,9 +77,13 @@ internal sealed class ArraySearch
     /// <returns>Whether it has arrived completely.</returns>
     private bool TryPass(ReadOnlySpan<byte> text, ReadOnlySpan<byte> member)
     {
-        var start = _position;
-        var isWhole = _next is Step.Name or Step.FirstName or Step.Value && text[start] != '}' ? TryPassValue(text) : PassSign();
-        if (!isWhole) return false;
+        int start = _position;
+        bool isWhole = _next is Step.Name or Step.FirstName or Step.Value && text[start] != '}' ? TryPassValue(text) : PassSign();
+        if (!isWhole)
+        {
+            return false;
+        }
+
         _next = (_next, text[start]) switch
         {
             (Step.Open, (byte)'{') => Step.FirstName,
@@ -82,7 +93,11 @@ internal sealed class ArraySearch
             (Step.NextName, (byte)',') => Step.Name,
             _ => Step.Over,
         };
-        if (_next == Step.Colon) _isPayload = Is(text[start.._position], member);
+        if (_next == Step.Colon)
+        {
+            _isPayload = Is(text[start.._position], member);
+        }
+
         return true;
     }
 
@@ -95,8 +110,8 @@ internal sealed class ArraySearch
 
     private bool TryPassValue(ReadOnlySpan<byte> text)
     {
-        var before = _scanner.Scanned;
-        var isWhole = _scanner.TryFindEnd(text[_position..], out var length);
+        int before = _scanner.Scanned;
+        bool isWhole = _scanner.TryFindEnd(text[_position..], out int length);
         Work += (isWhole ? length : _scanner.Scanned) - before;
         _position += length;
         return isWhole;
@@ -104,7 +119,11 @@ internal sealed class ArraySearch
 
     private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> member)
     {
-        if (name.IndexOf((byte)'\\') < 0) return name.Length == member.Length + 2 && name[1..^1].SequenceEqual(member);
+        if (name.IndexOf((byte)'\\') < 0)
+        {
+            return name.Length == member.Length + 2 && name[1..^1].SequenceEqual(member);
+        }
+
         try
         {
             return System.Text.Encoding.UTF8.GetBytes(JsonCodecs.String.Parse(name)).AsSpan().SequenceEqual(member);

@@ -34,8 +34,8 @@ internal abstract class GatheredElements
     /// <returns>The number of remaining bytes.</returns>
     public int Take(Span<byte> text)
     {
-        var first = Bracket + 1;
-        var taken = Read(text[first..], out var isEnd);
+        int first = Bracket + 1;
+        int taken = Read(text[first..], out bool isEnd);
         IsClosed = isEnd || taken == 0;
         text[(first + taken)..].CopyTo(text[first..]);
         TakenBytes += taken;
@@ -67,17 +67,20 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
     protected override int Read(ReadOnlySpan<byte> text, out bool isEnd)
     {
         isEnd = false;
-        var taken = WhiteSpace.Skip(text, 0);
+        int taken = WhiteSpace.Skip(text, 0);
         while (taken < text.Length)
         {
             isEnd = text[taken] == ']';
-            if (isEnd) return taken;
+            if (isEnd)
+            {
+                return taken;
+            }
 
-            var reader = new JsonReader(text[taken..], isInObject, reading);
-            var notes = reading?.Differences?.Notes.Count ?? 0;
+            JsonReader reader = new(text[taken..], isInObject, reading);
+            int notes = reading?.Differences?.Notes.Count ?? 0;
             try
             {
-                var isRead = ElementReading.TryRead(ref reader, element, out var value, out var isDropped);
+                bool isRead = ElementReading.TryRead(ref reader, element, out T? value, out bool isDropped);
 
                 // Without the following bytes, an extra comma would look like the one before the next element.
                 if (!isRead || taken + reader.Position >= text.Length)
@@ -86,7 +89,11 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
                     return taken;
                 }
 
-                if (!isDropped) _elements.Add(value);
+                if (!isDropped)
+                {
+                    _elements.Add(value);
+                }
+
                 Count++;
             }
             catch (JsonException)
@@ -108,7 +115,11 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
     // The text is discarded, so the paths of its differences are computed now.
     private void Keep(ReadOnlySpan<byte> text, int notes)
     {
-        if (reading?.Differences is not { } differences || differences.Notes.Count == notes) return;
+        if (reading?.Differences is not { } differences || differences.Notes.Count == notes)
+        {
+            return;
+        }
+
         _places.AddRange(DriftPlaces.Find(text, differences.TakeOut(notes), ""));
     }
 
@@ -116,14 +127,21 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
     {
         private bool _isTaken;
 
-        public override IReadOnlyList<T> Read(ref JsonReader reader) => TryRead(ref reader, out var list) ? list : throw reader.Refused();
+        public override IReadOnlyList<T> Read(ref JsonReader reader) => TryRead(ref reader, out IReadOnlyList<T>? list) ? list : throw reader.Refused();
 
         internal override bool TryRead(ref JsonReader reader, out IReadOnlyList<T> value)
         {
-            if (!element.List().TryRead(ref reader, out value)) return false;
+            if (!element.List().TryRead(ref reader, out value))
+            {
+                return false;
+            }
 
             // The member occurs twice: its last value counts, and none of that was read before.
-            if (_isTaken) return true;
+            if (_isTaken)
+            {
+                return true;
+            }
+
             _isTaken = true;
             elements.AddRange(value);
             value = elements.ToArray();

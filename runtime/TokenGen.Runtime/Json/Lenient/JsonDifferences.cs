@@ -20,8 +20,12 @@ internal sealed class JsonDifferences
     /// <summary>Records a difference, unless enough of its kind were recorded.</summary>
     public void Add(in JsonNote note)
     {
-        _counts.TryGetValue(note.Key, out var count);
-        if (count >= MaxNotesOfOneMember || _notes.Count >= MaxNotes) return;
+        _counts.TryGetValue(note.Key, out int count);
+        if (count >= MaxNotesOfOneMember || _notes.Count >= MaxNotes)
+        {
+            return;
+        }
+
         _counts[note.Key] = count + 1;
         _notes.Add(note);
     }
@@ -29,9 +33,17 @@ internal sealed class JsonDifferences
     /// <summary>Removes the records that were added after the given count, as if they had never been made.</summary>
     public JsonNote[] TakeBack(int count)
     {
-        if (_notes.Count == count) return [];
+        if (_notes.Count == count)
+        {
+            return [];
+        }
+
         JsonNote[] taken = [.. _notes.Skip(count)];
-        foreach (var note in taken) _counts[note.Key]--;
+        foreach (JsonNote note in taken)
+        {
+            _counts[note.Key]--;
+        }
+
         _notes.RemoveRange(count, taken.Length);
         return taken;
     }

@@ -42,7 +42,10 @@ public ref partial struct JsonReader
         get => _reading?.Dropped ?? 0;
         set
         {
-            if (_reading is not null) _reading.Dropped = value;
+            if (_reading is not null)
+            {
+                _reading.Dropped = value;
+            }
         }
     }
 
@@ -55,7 +58,7 @@ public ref partial struct JsonReader
     /// <summary>The text of the value from a mark to the current position.</summary>
     internal readonly byte[] RawFrom(JsonMark mark)
     {
-        var again = this;
+        JsonReader again = this;
         again.Return(mark);
         return again.ReadRaw().ToArray();
     }
@@ -74,7 +77,11 @@ public ref partial struct JsonReader
     /// <summary>Rejects the current value because it does not match the document. A strict reader throws.</summary>
     internal readonly bool Refuse<T>(string expected, out T value)
     {
-        if (!IsLenient) throw Expected(expected);
+        if (!IsLenient)
+        {
+            throw Expected(expected);
+        }
+
         _reading!.Refusal = (expected, _position);
         value = default!;
         return false;
@@ -83,8 +90,12 @@ public ref partial struct JsonReader
     /// <summary>The exception for a text whose value was rejected.</summary>
     internal readonly JsonReadException Refused()
     {
-        if (_reading?.Refusal is not { } refusal) return Expected("another value");
-        var there = this;
+        if (_reading?.Refusal is not { } refusal)
+        {
+            return Expected("another value");
+        }
+
+        JsonReader there = this;
         there._position = refusal.Position;
         return there.Expected(refusal.Expected);
     }
@@ -106,7 +117,7 @@ public ref partial struct JsonReader
     internal readonly void ReportRefused(string expected, object? type, int place)
     {
         // The reading remembers the last rejection, which is the one of this value.
-        var (reason, position) = _reading?.Refusal is { } refusal && refusal.Position > _position ? refusal : (expected, _position);
+        (string reason, int position) = _reading?.Refusal is { } refusal && refusal.Position > _position ? refusal : (expected, _position);
         _reading?.Add(new JsonNote(position, reason, ByteAt(position), null, type, place));
     }
 
@@ -133,7 +144,7 @@ public ref partial struct JsonReader
     /// <summary>Whether the current number is an integer by its value, such as <c>3.0</c>.</summary>
     internal readonly bool IsAtInteger()
     {
-        var number = PeekNumber(out _);
+        ReadOnlySpan<byte> number = PeekNumber(out _);
         return number.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 || IntegralNumber.TryParse(number, out long _);
     }
 
@@ -142,7 +153,11 @@ public ref partial struct JsonReader
     internal static bool TryStart(ReadOnlySpan<byte> text, out JsonReader reader)
     {
         reader = default;
-        if (WhiteSpace.Skip(text, 0) == text.Length) return false;
+        if (WhiteSpace.Skip(text, 0) == text.Length)
+        {
+            return false;
+        }
+
         reader = new JsonReader(text);
         return true;
     }

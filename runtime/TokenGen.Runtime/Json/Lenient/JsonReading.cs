@@ -54,16 +54,26 @@ internal sealed class JsonReading(bool isStrict)
     /// <exception cref="OperationCanceledException">The caller cancelled, or the timeout expired.</exception>
     public void Spend(int size)
     {
-        if (++_objects % ObjectsBetweenChecks == 0) CancellationToken.ThrowIfCancellationRequested();
+        if (++_objects % ObjectsBetweenChecks == 0)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+        }
+
         _budget -= size;
-        if (_budget < 0) throw new JsonReadException("The objects of the response would take more memory than MaxResponseBytes allows.", 0) { IsMalformed = true };
+        if (_budget < 0)
+        {
+            throw new JsonReadException("The objects of the response would take more memory than MaxResponseBytes allows.", 0) { IsMalformed = true };
+        }
     }
 
     /// <summary>Counts and records a difference.</summary>
     public void Add(in JsonNote note)
     {
         DifferenceCount++;
-        if (_tried == 0 || !isStrict) Differences?.Add(note);
+        if (_tried == 0 || !isStrict)
+        {
+            Differences?.Add(note);
+        }
     }
 
     /// <summary>Records a difference that does not count against a case of a union, such as null for an optional member.</summary>
@@ -105,8 +115,15 @@ internal sealed class JsonReading(bool isStrict)
     {
         DifferenceCount += outcome.Differences;
         Dropped += outcome.Dropped;
-        if (Differences is null) return;
-        foreach (var note in outcome.Notes) Differences.Add(note);
+        if (Differences is null)
+        {
+            return;
+        }
+
+        foreach (JsonNote note in outcome.Notes)
+        {
+            Differences.Add(note);
+        }
     }
 }
 

@@ -11,8 +11,12 @@ internal static class RootValue
     /// </remarks>
     public static bool TryRead<T>(ref JsonReader reader, JsonCodec<T> codec, out T value)
     {
-        var isText = typeof(T) == typeof(string) && codec.Kinds == JsonKinds.String;
-        if (!isText || !reader.IsLenient || !(reader.IsAtObject || reader.IsAtArray)) return codec.TryRead(ref reader, out value);
+        bool isText = typeof(T) == typeof(string) && codec.Kinds == JsonKinds.String;
+        if (!isText || !reader.IsLenient || !(reader.IsAtObject || reader.IsAtArray))
+        {
+            return codec.TryRead(ref reader, out value);
+        }
+
         reader.Report(codec.Expected);
         value = (T)(object)reader.ReadKeptText();
         return true;

@@ -8,8 +8,8 @@ internal sealed class ConverterCodec<T>(JsonConverter<T> converter, JsonSerializ
 {
     public override void Write(ref JsonWriter writer, T value)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using MemoryStream buffer = new();
+        using (Utf8JsonWriter json = new(buffer))
         {
             converter.Write(json, value, options);
         }
@@ -19,9 +19,9 @@ internal sealed class ConverterCodec<T>(JsonConverter<T> converter, JsonSerializ
 
     protected override T FromJson(ReadOnlySpan<byte> utf8Json)
     {
-        var reader = new Utf8JsonReader(utf8Json);
+        Utf8JsonReader reader = new(utf8Json);
         reader.Read();
-        var value = converter.Read(ref reader, typeof(T), options);
+        T? value = converter.Read(ref reader, typeof(T), options);
         return value is null || reader.Read() ? throw new JsonException() : value;
     }
 }

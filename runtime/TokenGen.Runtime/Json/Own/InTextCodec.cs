@@ -9,18 +9,30 @@ internal sealed class InTextCodec<T>(JsonCodec<T> codec) : ScalarCodec<T>($"a st
     }
 
     protected override T ReadStrictly(ref JsonReader reader) =>
-        TryReadExact(ref reader, out var value) ? value : throw (reader.IsAtText ? reader.NotText(codec.Expected) : reader.ExpectedButFound("a string"));
+        TryReadExact(ref reader, out T? value) ? value : throw (reader.IsAtText ? reader.NotText(codec.Expected) : reader.ExpectedButFound("a string"));
 
     protected override bool TryReadExact(ref JsonReader reader, out T value)
     {
         value = default!;
-        if (!reader.IsAtText || codec is not ScalarCodec<T> scalar) return false;
-        var text = reader.PeekTextHere(out var end);
+        if (!reader.IsAtText || codec is not ScalarCodec<T> scalar)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = reader.PeekTextHere(out int end);
 
         // Spaces are rejected, because they are not part of a number.
-        if (!NumberText.IsNumber(text) && !text.SequenceEqual("true"u8) && !text.SequenceEqual("false"u8)) return false;
-        var inner = new JsonReader(text);
-        if (!scalar.TryReadItself(ref inner, out value) || !inner.IsAtEnd) return false;
+        if (!NumberText.IsNumber(text) && !text.SequenceEqual("true"u8) && !text.SequenceEqual("false"u8))
+        {
+            return false;
+        }
+
+        JsonReader inner = new(text);
+        if (!scalar.TryReadItself(ref inner, out value) || !inner.IsAtEnd)
+        {
+            return false;
+        }
+
         reader.MoveBehindValue(end);
         return true;
     }

@@ -50,7 +50,7 @@ public static class JsonOwnCodecs
     public static JsonCodec<T> Converted<T>(JsonConverter converter, JsonKinds kinds)
     {
         ArgumentNullException.ThrowIfNull(converter);
-        var made = converter is JsonConverterFactory factory ? factory.CreateConverter(typeof(T), s_options) : converter;
+        JsonConverter? made = converter is JsonConverterFactory factory ? factory.CreateConverter(typeof(T), s_options) : converter;
         return made is JsonConverter<T> typed
             ? new ConverterCodec<T>(typed, s_options, kinds)
             : throw new ArgumentException($"{converter.GetType()} does not convert {typeof(T)}.", nameof(converter));

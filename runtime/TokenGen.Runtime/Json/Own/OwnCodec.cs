@@ -12,14 +12,14 @@ internal abstract class OwnCodec<T>(JsonKinds kinds) : JsonCodec<T>
 
     internal sealed override string Expected { get; } = $"a value of the type {typeof(T).Name}";
 
-    public sealed override T Read(ref JsonReader reader) => TryRead(ref reader, out var value) ? value : throw reader.Refused();
+    public sealed override T Read(ref JsonReader reader) => TryRead(ref reader, out T? value) ? value : throw reader.Refused();
 
     internal sealed override bool TryRead(ref JsonReader reader, out T value)
     {
         if (!reader.IsAtNull)
         {
-            var start = reader.Mark();
-            var json = reader.ReadRaw();
+            JsonMark start = reader.Mark();
+            ReadOnlySpan<byte> json = reader.ReadRaw();
             try
             {
                 value = FromJson(json);

@@ -9,14 +9,14 @@ internal sealed class ParsedCodec<T>(Func<string, T> parse, Func<T, string> form
 
     public override void Write(ref JsonWriter writer, T value)
     {
-        var text = format(value);
+        string text = format(value);
         if (!_isNumber)
         {
             writer.WriteString(text);
             return;
         }
 
-        var utf8 = Encoding.UTF8.GetBytes(text);
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
         if (!NumberText.IsNumber(utf8))
         {
             throw new FormatException($"A value of the type {typeof(T).Name} must be sent as a number, but its text is not one. Name a codec with 'by' in the setting Types.");
@@ -27,8 +27,12 @@ internal sealed class ParsedCodec<T>(Func<string, T> parse, Func<T, string> form
 
     protected override T FromJson(ReadOnlySpan<byte> utf8Json)
     {
-        var reader = new JsonReader(utf8Json);
-        if (!_isNumber) return parse(reader.ReadString());
+        JsonReader reader = new(utf8Json);
+        if (!_isNumber)
+        {
+            return parse(reader.ReadString());
+        }
+
         return reader.IsAtNumberOrBoolean && NumberText.IsNumber(utf8Json) ? parse(Encoding.UTF8.GetString(utf8Json.ToArray())) : throw new FormatException();
     }
 }

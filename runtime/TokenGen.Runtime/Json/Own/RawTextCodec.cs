@@ -11,10 +11,10 @@ internal sealed class RawTextCodec() : ScalarCodec<string>(
 
     public override void Write(ref JsonWriter writer, string value)
     {
-        var utf8 = Encoding.UTF8.GetBytes(value);
+        byte[] utf8 = Encoding.UTF8.GetBytes(value);
         try
         {
-            var reader = new JsonReader(utf8);
+            JsonReader reader = new(utf8);
             reader.SkipValue();
             reader.ReadEnd();
         }

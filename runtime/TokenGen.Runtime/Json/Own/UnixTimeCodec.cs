@@ -11,8 +11,8 @@ internal sealed class UnixTimeCodec(string expected, long ticks, bool writesFrac
 
     public override void Write(ref JsonWriter writer, DateTimeOffset value)
     {
-        var since = value.UtcTicks - s_start.Ticks;
-        var remainder = since % ticks;
+        long since = value.UtcTicks - s_start.Ticks;
+        long remainder = since % ticks;
         if (writesFraction && remainder != 0)
         {
             writer.WriteDecimal((decimal)since / ticks);
@@ -25,9 +25,13 @@ internal sealed class UnixTimeCodec(string expected, long ticks, bool writesFrac
 
     protected override DateTimeOffset ReadStrictly(ref JsonReader reader)
     {
-        var start = reader.Mark();
-        var number = reader.ReadDecimal();
-        if (TryConvert(number, out var value)) return value;
+        JsonMark start = reader.Mark();
+        decimal number = reader.ReadDecimal();
+        if (TryConvert(number, out DateTimeOffset value))
+        {
+            return value;
+        }
+
         reader.Return(start);
         throw reader.ExpectedButFound(Expected);
     }
@@ -35,8 +39,12 @@ internal sealed class UnixTimeCodec(string expected, long ticks, bool writesFrac
     protected override bool TryReadExact(ref JsonReader reader, out DateTimeOffset value)
     {
         value = default;
-        var start = reader.Mark();
-        if (reader.TryReadDecimal(out var number) && TryConvert(number, out value)) return true;
+        JsonMark start = reader.Mark();
+        if (reader.TryReadDecimal(out decimal number) && TryConvert(number, out value))
+        {
+            return true;
+        }
+
         reader.Return(start);
         return false;
     }
@@ -46,10 +54,18 @@ internal sealed class UnixTimeCodec(string expected, long ticks, bool writesFrac
     private bool TryConvert(decimal number, out DateTimeOffset value)
     {
         value = default;
-        var limit = (decimal)DateTimeOffset.MaxValue.Ticks / ticks;
-        if (number > limit || number < -limit) return false;
-        var all = decimal.Truncate(number * ticks) + s_start.Ticks;
-        if (all < DateTimeOffset.MinValue.Ticks || all > DateTimeOffset.MaxValue.Ticks) return false;
+        decimal limit = (decimal)DateTimeOffset.MaxValue.Ticks / ticks;
+        if (number > limit || number < -limit)
+        {
+            return false;
+        }
+
+        decimal all = decimal.Truncate(number * ticks) + s_start.Ticks;
+        if (all < DateTimeOffset.MinValue.Ticks || all > DateTimeOffset.MaxValue.Ticks)
+        {
+            return false;
+        }
+
         value = new DateTimeOffset((long)all, TimeSpan.Zero);
         return true;
     }

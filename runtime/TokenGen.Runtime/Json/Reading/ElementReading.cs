@@ -12,14 +12,22 @@ internal static class ElementReading
     public static bool TryRead<T>(ref JsonReader reader, JsonCodec<T> codec, out T value, out bool isDropped)
     {
         isDropped = false;
-        if (!reader.IsLenient) return codec.TryRead(ref reader, out value);
+        if (!reader.IsLenient)
+        {
+            return codec.TryRead(ref reader, out value);
+        }
+
         if (!reader.IsAtNull || codec.TakesNull)
         {
-            if (codec.Kinds != JsonKinds.Array || reader.IsAtArray) return codec.TryRead(ref reader, out value);
+            if (codec.Kinds != JsonKinds.Array || reader.IsAtArray)
+            {
+                return codec.TryRead(ref reader, out value);
+            }
+
             return reader.Refuse(codec.Expected, out value);
         }
 
-        var start = reader.Mark();
+        JsonMark start = reader.Mark();
         reader.TryReadNull();
         reader.Report(start, codec.Expected, null, 0);
         reader.Dropped++;
@@ -39,15 +47,26 @@ internal static class ElementReading
     /// <param name="codec">The codec of the elements.</param>
     public static void NoteBehind<T>(ref JsonReader reader, JsonMark start, int refused, JsonCodec<T> codec)
     {
-        if (reader.Reading is not { Differences: not null } reading) return;
-        var state = reading.BeginLook();
-        reader.Return(start);
-        var isMap = reader.IsAtObject;
-        if (isMap) reader.ReadStartObject();
-        else reader.ReadStartArray();
-        for (var place = 0; isMap ? reader.ReadName(out _) : !reader.ReadEndArray(); place++)
+        if (reader.Reading is not { Differences: not null } reading)
         {
-            var element = reader.Mark();
+            return;
+        }
+
+        LookState state = reading.BeginLook();
+        reader.Return(start);
+        bool isMap = reader.IsAtObject;
+        if (isMap)
+        {
+            reader.ReadStartObject();
+        }
+        else
+        {
+            reader.ReadStartArray();
+        }
+
+        for (int place = 0; isMap ? reader.ReadName(out _) : !reader.ReadEndArray(); place++)
+        {
+            JsonMark element = reader.Mark();
             if (place > refused && !TryRead(ref reader, codec, out _, out _))
             {
                 reader.Return(element);

@@ -16,7 +16,7 @@ internal static class IntegralNumber
         const int maxDigits = 24;
         Span<byte> digits = stackalloc byte[maxDigits];
         value = 0;
-        return TryWrite(number, digits, out var length) && Utf8Parser.TryParse(digits[..length], out value, out var used) && used == length;
+        return TryWrite(number, digits, out int length) && Utf8Parser.TryParse(digits[..length], out value, out int used) && used == length;
     }
 
     /// <summary>Reads an unsigned 64-bit integer.</summary>
@@ -25,7 +25,7 @@ internal static class IntegralNumber
         const int maxDigits = 24;
         Span<byte> digits = stackalloc byte[maxDigits];
         value = 0;
-        return TryWrite(number, digits, out var length) && Utf8Parser.TryParse(digits[..length], out value, out var used) && used == length;
+        return TryWrite(number, digits, out int length) && Utf8Parser.TryParse(digits[..length], out value, out int used) && used == length;
     }
 
     /// <summary>Writes a number as an integer without fraction and exponent.</summary>
@@ -36,44 +36,72 @@ internal static class IntegralNumber
     public static bool TryWrite(ReadOnlySpan<byte> number, Span<byte> digits, out int length)
     {
         length = 0;
-        if (number.Length > MaxDigits) return false;
+        if (number.Length > MaxDigits)
+        {
+            return false;
+        }
+
         if (IsZero(number))
         {
             // Zero stays zero with any exponent.
             return TryAppend(digits, ref length, (byte)'0');
         }
 
-        var exponent = 0;
-        var mantissa = number;
-        var e = number.IndexOfAny((byte)'e', (byte)'E');
+        int exponent = 0;
+        ReadOnlySpan<byte> mantissa = number;
+        int e = number.IndexOfAny((byte)'e', (byte)'E');
         if (e >= 0)
         {
             mantissa = number[..e];
-            var text = number[(e + 1)..];
-            if (text[0] == '+') text = text[1..];
-            if (!Utf8Parser.TryParse(text, out exponent, out var used) || used != text.Length || exponent is < -MaxDigits or > MaxDigits) return false;
+            ReadOnlySpan<byte> text = number[(e + 1)..];
+            if (text[0] == '+')
+            {
+                text = text[1..];
+            }
+
+            if (!Utf8Parser.TryParse(text, out exponent, out int used) || used != text.Length || exponent is < -MaxDigits or > MaxDigits)
+            {
+                return false;
+            }
         }
 
-        var isNegative = mantissa[0] == '-';
-        if (isNegative) mantissa = mantissa[1..];
-        var point = mantissa.IndexOf((byte)'.');
-        var whole = point < 0 ? mantissa : mantissa[..point];
-        var fraction = point < 0 ? default : mantissa[(point + 1)..];
-        if (isNegative && !TryAppend(digits, ref length, (byte)'-')) return false;
+        bool isNegative = mantissa[0] == '-';
+        if (isNegative)
+        {
+            mantissa = mantissa[1..];
+        }
+
+        int point = mantissa.IndexOf((byte)'.');
+        ReadOnlySpan<byte> whole = point < 0 ? mantissa : mantissa[..point];
+        ReadOnlySpan<byte> fraction = point < 0 ? default : mantissa[(point + 1)..];
+        if (isNegative && !TryAppend(digits, ref length, (byte)'-'))
+        {
+            return false;
+        }
 
         // The digits before the decimal point, after applying the exponent.
-        var count = whole.Length + exponent;
-        var start = length;
-        for (var index = 0; index < count; index++)
+        int count = whole.Length + exponent;
+        int start = length;
+        for (int index = 0; index < count; index++)
         {
-            var digit = index < whole.Length ? whole[index] : index - whole.Length < fraction.Length ? fraction[index - whole.Length] : (byte)'0';
-            if (length == start && digit == '0') continue;
-            if (!TryAppend(digits, ref length, digit)) return false;
+            byte digit = index < whole.Length ? whole[index] : index - whole.Length < fraction.Length ? fraction[index - whole.Length] : (byte)'0';
+            if (length == start && digit == '0')
+            {
+                continue;
+            }
+
+            if (!TryAppend(digits, ref length, digit))
+            {
+                return false;
+            }
         }
 
-        for (var index = Math.Max(count, 0); index < whole.Length + fraction.Length; index++)
+        for (int index = Math.Max(count, 0); index < whole.Length + fraction.Length; index++)
         {
-            if ((index < whole.Length ? whole[index] : fraction[index - whole.Length]) != '0') return false;
+            if ((index < whole.Length ? whole[index] : fraction[index - whole.Length]) != '0')
+            {
+                return false;
+            }
         }
 
         return length > start;
@@ -81,10 +109,17 @@ internal static class IntegralNumber
 
     private static bool IsZero(ReadOnlySpan<byte> number)
     {
-        foreach (var digit in number)
+        foreach (byte digit in number)
         {
-            if (digit is (byte)'e' or (byte)'E') return true;
-            if (digit is >= (byte)'1' and <= (byte)'9') return false;
+            if (digit is (byte)'e' or (byte)'E')
+            {
+                return true;
+            }
+
+            if (digit is >= (byte)'1' and <= (byte)'9')
+            {
+                return false;
+            }
         }
 
         return true;
@@ -92,7 +127,11 @@ internal static class IntegralNumber
 
     private static bool TryAppend(Span<byte> digits, ref int length, byte digit)
     {
-        if (length == digits.Length) return false;
+        if (length == digits.Length)
+        {
+            return false;
+        }
+
         digits[length++] = digit;
         return true;
     }

@@ -28,7 +28,10 @@ internal sealed class JsonMemberNames
         _names = names;
         _required = required;
         Members = new Member[names.Length];
-        for (var place = 0; place < names.Length; place++) Members[place] = new Member(names[place]);
+        for (int place = 0; place < names.Length; place++)
+        {
+            Members[place] = new Member(names[place]);
+        }
     }
 
     /// <summary>The members by place.</summary>
@@ -52,10 +55,13 @@ internal sealed class JsonMemberNames
     /// <summary>The exception that names the missing required members.</summary>
     internal JsonReadException MissingMembers(ReadOnlySpan<ulong> seen, int offset)
     {
-        var absent = new List<string>();
-        for (var place = 0; place < _names.Length; place++)
+        List<string> absent = new();
+        for (int place = 0; place < _names.Length; place++)
         {
-            if (IsRequired(place) && (seen[place / BitsPerField] & (1UL << place)) == 0) absent.Add(_names[place]);
+            if (IsRequired(place) && (seen[place / BitsPerField] & (1UL << place)) == 0)
+            {
+                absent.Add(_names[place]);
+            }
         }
 
         return JsonReadException.Lacks(_type, absent, offset);
@@ -68,11 +74,18 @@ internal sealed class JsonMemberNames
         {
             Literal = Encoding.UTF8.GetBytes($"\"{name}\":");
             Head = Utf8Table.HeadOf(Literal);
-            if (Literal.Length is > sizeof(ulong) and <= 2 * sizeof(ulong)) Tail = Utf8Table.HeadOf(Literal.AsSpan(Literal.Length - sizeof(ulong)));
+            if (Literal.Length is > sizeof(ulong) and <= 2 * sizeof(ulong))
+            {
+                Tail = Utf8Table.HeadOf(Literal.AsSpan(Literal.Length - sizeof(ulong)));
+            }
+
             HeadMask = Literal.Length >= sizeof(ulong) ? ulong.MaxValue : (1UL << (Literal.Length * 8)) - 1;
 
             // A name that needs escapes never has this form in valid JSON, so a mask of zero makes every comparison fail.
-            if (MustBeEscaped(name)) HeadMask = 0;
+            if (MustBeEscaped(name))
+            {
+                HeadMask = 0;
+            }
         }
 
         /// <summary>The name in quotes with its colon.</summary>
@@ -90,9 +103,12 @@ internal sealed class JsonMemberNames
 
         private static bool MustBeEscaped(string name)
         {
-            foreach (var character in name)
+            foreach (char character in name)
             {
-                if (character is < ' ' or '"' or '\\') return true;
+                if (character is < ' ' or '"' or '\\')
+                {
+                    return true;
+                }
             }
 
             return false;
@@ -101,9 +117,17 @@ internal sealed class JsonMemberNames
         /// <summary>Whether a text that starts with <see cref="Head"/> continues like the literal.</summary>
         public bool IsRestOf(ReadOnlySpan<byte> text)
         {
-            var length = Literal.Length;
-            if (length <= sizeof(ulong)) return true;
-            if (length > 2 * sizeof(ulong)) return text.StartsWith(Literal);
+            int length = Literal.Length;
+            if (length <= sizeof(ulong))
+            {
+                return true;
+            }
+
+            if (length > 2 * sizeof(ulong))
+            {
+                return text.StartsWith(Literal);
+            }
+
             return text.Length >= length && BinaryPrimitives.ReadUInt64LittleEndian(text[(length - sizeof(ulong))..]) == Tail;
         }
     }

@@ -11,7 +11,10 @@ internal struct JsonObjectReader
     public JsonObjectReader(JsonMemberNames names)
     {
         Names = names;
-        if (!names.IsNarrow) _seenInAll = new ulong[names.Fields];
+        if (!names.IsNarrow)
+        {
+            _seenInAll = new ulong[names.Fields];
+        }
     }
 
     /// <summary>The place of the member that the reader has just reached, or -1 for an undeclared member.</summary>
@@ -25,12 +28,19 @@ internal struct JsonObjectReader
     public void Meet(int place)
     {
         Place = place;
-        if (place < 0) return;
+        if (place < 0)
+        {
+            return;
+        }
+
         Next = place + 1;
         if (_seenInAll is null)
         {
             // Later places have no required members.
-            if (place < 64) _seen |= 1UL << place;
+            if (place < 64)
+            {
+                _seen |= 1UL << place;
+            }
         }
         else if (place / 64 < _seenInAll.Length)
         {
@@ -43,10 +53,17 @@ internal struct JsonObjectReader
     {
         get
         {
-            if (_seenInAll is null) return Names.Missing(0, _seen) != 0;
-            for (var word = 0; word < _seenInAll.Length; word++)
+            if (_seenInAll is null)
             {
-                if (Names.Missing(word, _seenInAll[word]) != 0) return true;
+                return Names.Missing(0, _seen) != 0;
+            }
+
+            for (int word = 0; word < _seenInAll.Length; word++)
+            {
+                if (Names.Missing(word, _seenInAll[word]) != 0)
+                {
+                    return true;
+                }
             }
 
             return false;

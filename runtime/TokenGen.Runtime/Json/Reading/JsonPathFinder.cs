@@ -17,15 +17,22 @@ internal static class JsonPathFinder
     /// <param name="gathered">The elements that were removed from the text but count as part of the array.</param>
     public static string Find(ReadOnlySpan<byte> json, long offset, GatheredElements? gathered = null)
     {
-        var trail = new JsonTrail(json);
+        JsonTrail trail = new(json);
         try
         {
             while (trail.Read() && trail.Position <= offset)
             {
                 trail.Follow();
-                if (trail.Position == offset) break;
+                if (trail.Position == offset)
+                {
+                    break;
+                }
+
                 trail.Enter();
-                if (gathered is not null && trail.Position == gathered.Bracket) trail.Levels[^1].Index += gathered.Count;
+                if (gathered is not null && trail.Position == gathered.Bracket)
+                {
+                    trail.Levels[^1].Index += gathered.Count;
+                }
             }
         }
         catch (JsonException)
@@ -41,11 +48,17 @@ internal static class JsonPathFinder
 
     private static string Print(List<JsonLevel> levels)
     {
-        var path = new StringBuilder("$");
-        foreach (var level in levels)
+        StringBuilder path = new("$");
+        foreach (JsonLevel level in levels)
         {
-            if (level.IsArray && level.Index >= 0) path.Append('[').Append(level.Index).Append(']');
-            else if (level.Name is not null) path.Append(Step(level.Name));
+            if (level.IsArray && level.Index >= 0)
+            {
+                path.Append('[').Append(level.Index).Append(']');
+            }
+            else if (level.Name is not null)
+            {
+                path.Append(Step(level.Name));
+            }
         }
 
         return path.ToString();
@@ -53,9 +66,12 @@ internal static class JsonPathFinder
 
     private static string Step(string name)
     {
-        foreach (var character in name)
+        foreach (char character in name)
         {
-            if (!char.IsLetterOrDigit(character) && character is not ('_' or '-' or '$')) return $"['{Visible(name)}']";
+            if (!char.IsLetterOrDigit(character) && character is not ('_' or '-' or '$'))
+            {
+                return $"['{Visible(name)}']";
+            }
         }
 
         return name.Length == 0 ? "['']" : "." + name;
@@ -64,11 +80,17 @@ internal static class JsonPathFinder
     /// <summary>Names come from the server: one that breaks the line or reverses text is written with JSON escapes.</summary>
     private static string Visible(string name)
     {
-        var text = new StringBuilder(name.Length);
-        foreach (var character in name)
+        StringBuilder text = new(name.Length);
+        foreach (char character in name)
         {
-            if (PlainText.IsHidden(character)) text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
-            else text.Append(character);
+            if (PlainText.IsHidden(character))
+            {
+                text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                text.Append(character);
+            }
         }
 
         return text.ToString();

@@ -23,14 +23,18 @@ internal readonly record struct JsonProblem(string Description, string Path, lon
     {
         if (exception is JsonReadException wrong)
         {
-            var path = JsonPathFinder.Find(json, wrong.Offset, gathered);
-            if (wrong.MissingMember is { } missing) path = JsonPathFinder.Member(path, missing);
+            string path = JsonPathFinder.Find(json, wrong.Offset, gathered);
+            if (wrong.MissingMember is { } missing)
+            {
+                path = JsonPathFinder.Member(path, missing);
+            }
+
             return new JsonProblem(wrong.Message, path, InBody(wrong.Offset, gathered), wrong.Unquoted);
         }
 
         // For a syntax error, the message of System.Text.Json may quote the text, and so a secret; our own text replaces it.
-        var offset = OffsetOf(json, exception);
-        var description = offset >= json.Length ? "The text ends too early to be valid JSON." : "The text is not valid JSON.";
+        long offset = OffsetOf(json, exception);
+        string description = offset >= json.Length ? "The text ends too early to be valid JSON." : "The text is not valid JSON.";
         return new JsonProblem(description, JsonPathFinder.Find(json, offset, gathered), InBody(offset, gathered));
     }
 
@@ -39,11 +43,15 @@ internal readonly record struct JsonProblem(string Description, string Path, lon
 
     private static long OffsetOf(ReadOnlySpan<byte> json, JsonException exception)
     {
-        var lineStart = 0;
-        for (var line = exception.LineNumber ?? 0; line > 0; line--)
+        int lineStart = 0;
+        for (long line = exception.LineNumber ?? 0; line > 0; line--)
         {
-            var length = json[lineStart..].IndexOf((byte)'\n');
-            if (length < 0) break;
+            int length = json[lineStart..].IndexOf((byte)'\n');
+            if (length < 0)
+            {
+                break;
+            }
+
             lineStart += length + 1;
         }
 

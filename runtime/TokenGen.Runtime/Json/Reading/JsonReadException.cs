@@ -27,7 +27,7 @@ internal sealed class JsonReadException(string message, long offset) : JsonExcep
     /// <param name="offset">The end of the object.</param>
     public static JsonReadException Lacks(string type, IReadOnlyList<string> names, long offset)
     {
-        var list = string.Join(", ", names.Select(static name => $"\"{name}\""));
+        string list = string.Join(", ", names.Select(static name => $"\"{name}\""));
         return new JsonReadException($"{type} lacks the required {(names.Count == 1 ? "member" : "members")} {list}.", offset) { MissingMember = names[0] };
     }
 }

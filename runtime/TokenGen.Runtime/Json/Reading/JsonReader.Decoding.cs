@@ -21,39 +21,48 @@ public ref partial struct JsonReader
         char[]? rented = null;
 
         // UTF-16 never needs more units for a character than UTF-8 or an escape needs bytes.
-        var chars = text.Length <= MaxCharsOnStack ? stackalloc char[MaxCharsOnStack] : (rented = ArrayPool<char>.Shared.Rent(text.Length));
+        Span<char> chars = text.Length <= MaxCharsOnStack ? stackalloc char[MaxCharsOnStack] : (rented = ArrayPool<char>.Shared.Rent(text.Length));
         try
         {
             return new string(chars[..Decode(text, chars, start)]);
         }
         finally
         {
-            if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+            if (rented is not null)
+            {
+                ArrayPool<char>.Shared.Return(rented);
+            }
         }
     }
 
     private static int Decode(ReadOnlySpan<byte> text, Span<char> chars, int start)
     {
-        var length = 0;
+        int length = 0;
         while (true)
         {
-            var plain = text.IndexOf((byte)'\\');
+            int plain = text.IndexOf((byte)'\\');
             length += Widen(plain < 0 ? text : text[..plain], chars[length..], start);
-            if (plain < 0) return length;
+            if (plain < 0)
+            {
+                return length;
+            }
 
             // Texts outside of ASCII often consist only of escapes, so escapes are decoded one after another without a search in between.
             text = text[plain..];
             do
             {
-                chars[length++] = TakeEscape(ref text, start, out var low);
-                if (low != 0) chars[length++] = low;
+                chars[length++] = TakeEscape(ref text, start, out char low);
+                if (low != 0)
+                {
+                    chars[length++] = low;
+                }
             }
             while (!text.IsEmpty && text[0] == '\\');
         }
     }
 
     private static int Widen(ReadOnlySpan<byte> text, Span<char> chars, int start) =>
-        Utf8.ToUtf16(text, chars, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done ? length : throw NoText(start);
+        Utf8.ToUtf16(text, chars, out _, out int length, replaceInvalidSequences: false) == OperationStatus.Done ? length : throw NoText(start);
 
     /// <summary>Decodes one escape, or the two of a surrogate pair (RFC 8259, section 7).</summary>
     private static char TakeEscape(ref ReadOnlySpan<byte> text, int start, out char low)
@@ -61,7 +70,7 @@ public ref partial struct JsonReader
         low = '\0';
         if (text[1] != 'u')
         {
-            var escaped = text[1];
+            byte escaped = text[1];
             text = text[2..];
             return escaped switch
             {
@@ -74,12 +83,24 @@ public ref partial struct JsonReader
             };
         }
 
-        var unit = CodeUnit(text);
+        char unit = CodeUnit(text);
         text = text[6..];
-        if (!char.IsSurrogate(unit)) return unit;
-        if (char.IsLowSurrogate(unit) || text.Length < 6 || text[0] != '\\' || text[1] != 'u') throw NoText(start);
+        if (!char.IsSurrogate(unit))
+        {
+            return unit;
+        }
+
+        if (char.IsLowSurrogate(unit) || text.Length < 6 || text[0] != '\\' || text[1] != 'u')
+        {
+            throw NoText(start);
+        }
+
         low = CodeUnit(text);
-        if (!char.IsLowSurrogate(low)) throw NoText(start);
+        if (!char.IsLowSurrogate(low))
+        {
+            throw NoText(start);
+        }
+
         text = text[6..];
         return unit;
     }
@@ -93,7 +114,7 @@ public ref partial struct JsonReader
 #else
     private readonly string UnescapedString(int start, int end)
     {
-        var reader = ReaderOfString(start, end);
+        Utf8JsonReader reader = ReaderOfString(start, end);
         try
         {
             return reader.GetString()!;

@@ -12,7 +12,11 @@ public ref partial struct JsonReader
     internal bool TryReadBoolean(out bool value)
     {
         value = Current == 't';
-        if (!value && Current != 'f') return false;
+        if (!value && Current != 'f')
+        {
+            return false;
+        }
+
         MoveBehind(value ? EndOfLiteral(_position, "true"u8) : EndOfLiteral(_position, "false"u8));
         return true;
     }
@@ -20,7 +24,11 @@ public ref partial struct JsonReader
     internal bool TryReadInt32(out int value)
     {
         value = 0;
-        if (!TryPeekInt64(out var number, out var end) || number is < int.MinValue or > int.MaxValue) return false;
+        if (!TryPeekInt64(out long number, out int end) || number is < int.MinValue or > int.MaxValue)
+        {
+            return false;
+        }
+
         value = (int)number;
         MoveBehind(end);
         return true;
@@ -28,7 +36,11 @@ public ref partial struct JsonReader
 
     internal bool TryReadInt64(out long value)
     {
-        if (!TryPeekInt64(out value, out var end)) return false;
+        if (!TryPeekInt64(out value, out int end))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -36,8 +48,16 @@ public ref partial struct JsonReader
     internal bool TryReadUInt64(out ulong value)
     {
         value = 0;
-        if (!TryPeekNumber(out var number, out var end)) return false;
-        if (!(Utf8Parser.TryParse(number, out value, out var used) && used == number.Length) && !IntegralNumber.TryParse(number, out value)) return false;
+        if (!TryPeekNumber(out ReadOnlySpan<byte> number, out int end))
+        {
+            return false;
+        }
+
+        if (!(Utf8Parser.TryParse(number, out value, out int used) && used == number.Length) && !IntegralNumber.TryParse(number, out value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -45,8 +65,16 @@ public ref partial struct JsonReader
     internal bool TryReadSingle(out float value)
     {
         value = 0;
-        if (!TryPeekNumber(out var number, out var end)) return false;
-        if (!Utf8Parser.TryParse(number, out value, out var used) || used != number.Length || float.IsInfinity(value)) return false;
+        if (!TryPeekNumber(out ReadOnlySpan<byte> number, out int end))
+        {
+            return false;
+        }
+
+        if (!Utf8Parser.TryParse(number, out value, out int used) || used != number.Length || float.IsInfinity(value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -54,8 +82,16 @@ public ref partial struct JsonReader
     internal bool TryReadDouble(out double value)
     {
         value = 0;
-        if (!TryPeekNumber(out var number, out var end)) return false;
-        if (!Utf8Parser.TryParse(number, out value, out var used) || used != number.Length || double.IsInfinity(value)) return false;
+        if (!TryPeekNumber(out ReadOnlySpan<byte> number, out int end))
+        {
+            return false;
+        }
+
+        if (!Utf8Parser.TryParse(number, out value, out int used) || used != number.Length || double.IsInfinity(value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -63,15 +99,25 @@ public ref partial struct JsonReader
     internal bool TryReadDecimal(out decimal value)
     {
         value = 0;
-        if (!TryPeekNumber(out var number, out var end)) return false;
+        if (!TryPeekNumber(out ReadOnlySpan<byte> number, out int end))
+        {
+            return false;
+        }
 
         // "1e2" is a decimal too, but the parser accepts exponents only with a flag.
-        var exponent = number.IndexOfAny((byte)'e', (byte)'E');
-        if (!Utf8Parser.TryParse(number, out value, out var used, exponent < 0 ? default : 'e') || used != number.Length) return false;
+        int exponent = number.IndexOfAny((byte)'e', (byte)'E');
+        if (!Utf8Parser.TryParse(number, out value, out int used, exponent < 0 ? default : 'e') || used != number.Length)
+        {
+            return false;
+        }
 
         // A number closer to zero than decimal can represent would become zero, and would be written back as zero.
-        var digits = exponent < 0 ? number : number[..exponent];
-        if (value == 0 && HasDigitAboveZero(digits)) return false;
+        ReadOnlySpan<byte> digits = exponent < 0 ? number : number[..exponent];
+        if (value == 0 && HasDigitAboveZero(digits))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -79,12 +125,23 @@ public ref partial struct JsonReader
     internal bool TryReadBigInteger(out BigInteger value)
     {
         value = default;
-        if (!TryPeekNumber(out var number, out var end) || number.Length > MaxBigIntegerDigits) return false;
+        if (!TryPeekNumber(out ReadOnlySpan<byte> number, out int end) || number.Length > MaxBigIntegerDigits)
+        {
+            return false;
+        }
+
         if (!BigInteger.TryParse(AsciiText(number), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
         {
-            var digits = new byte[MaxBigIntegerDigits];
-            if (!IntegralNumber.TryWrite(number, digits, out var length)) return false;
-            if (!BigInteger.TryParse(AsciiText(digits.AsSpan(0, length)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)) return false;
+            byte[] digits = new byte[MaxBigIntegerDigits];
+            if (!IntegralNumber.TryWrite(number, digits, out int length))
+            {
+                return false;
+            }
+
+            if (!BigInteger.TryParse(AsciiText(digits.AsSpan(0, length)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
+            {
+                return false;
+            }
         }
 
         MoveBehind(end);
@@ -94,7 +151,11 @@ public ref partial struct JsonReader
     internal bool TryReadDateTimeOffset(out DateTimeOffset value)
     {
         value = default;
-        if (!IsAtText || !Rfc3339.TryParse(PeekText(out var end), out value)) return false;
+        if (!IsAtText || !Rfc3339.TryParse(PeekText(out int end), out value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -102,7 +163,11 @@ public ref partial struct JsonReader
     internal bool TryReadDate(out DateTime value)
     {
         value = default;
-        if (!IsAtText || !Rfc3339.TryParseDate(PeekText(out var end), out value)) return false;
+        if (!IsAtText || !Rfc3339.TryParseDate(PeekText(out int end), out value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -110,7 +175,11 @@ public ref partial struct JsonReader
     internal bool TryReadTimeSpan(out TimeSpan value)
     {
         value = default;
-        if (!IsAtText || !IsoDuration.TryParse(PeekText(out var end), out value)) return false;
+        if (!IsAtText || !IsoDuration.TryParse(PeekText(out int end), out value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -119,7 +188,11 @@ public ref partial struct JsonReader
     internal bool TryReadDateOnly(out DateOnly value)
     {
         value = default;
-        if (!IsAtText || !Rfc3339.TryParse(PeekText(out var end), out value)) return false;
+        if (!IsAtText || !Rfc3339.TryParse(PeekText(out int end), out value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -127,7 +200,11 @@ public ref partial struct JsonReader
     internal bool TryReadTimeOnly(out TimeOnly value)
     {
         value = default;
-        if (!IsAtText || !Rfc3339.TryParse(PeekText(out var end), out value)) return false;
+        if (!IsAtText || !Rfc3339.TryParse(PeekText(out int end), out value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -136,9 +213,17 @@ public ref partial struct JsonReader
     internal bool TryReadGuid(out Guid value)
     {
         value = default;
-        if (!IsAtText) return false;
-        var text = PeekText(out var end);
-        if (!Utf8Parser.TryParse(text, out value, out var used, 'D') || used != text.Length) return false;
+        if (!IsAtText)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = PeekText(out int end);
+        if (!Utf8Parser.TryParse(text, out value, out int used, 'D') || used != text.Length)
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -146,7 +231,11 @@ public ref partial struct JsonReader
     internal bool TryReadUri(out Uri? value)
     {
         value = null;
-        if (!IsAtText || !Uri.TryCreate(StringAt(_position, out var end), UriKind.RelativeOrAbsolute, out value)) return false;
+        if (!IsAtText || !Uri.TryCreate(StringAt(_position, out int end), UriKind.RelativeOrAbsolute, out value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -154,7 +243,11 @@ public ref partial struct JsonReader
     internal bool TryReadBytes(out byte[]? value)
     {
         value = null;
-        if (!IsAtText || !Base64Text.TryParse(PeekText(out var end), out value)) return false;
+        if (!IsAtText || !Base64Text.TryParse(PeekText(out int end), out value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
@@ -162,16 +255,23 @@ public ref partial struct JsonReader
     internal bool TryReadBase64Url(out byte[]? value)
     {
         value = null;
-        if (!IsAtText || !Base64UrlText.TryParse(PeekText(out var end), out value)) return false;
+        if (!IsAtText || !Base64UrlText.TryParse(PeekText(out int end), out value))
+        {
+            return false;
+        }
+
         MoveBehind(end);
         return true;
     }
 
     private static bool HasDigitAboveZero(ReadOnlySpan<byte> number)
     {
-        foreach (var digit in number)
+        foreach (byte digit in number)
         {
-            if (digit is >= (byte)'1' and <= (byte)'9') return true;
+            if (digit is >= (byte)'1' and <= (byte)'9')
+            {
+                return true;
+            }
         }
 
         return false;
@@ -181,7 +281,11 @@ public ref partial struct JsonReader
     {
         number = default;
         end = _position;
-        if (TokenType != JsonTokenType.Number) return false;
+        if (TokenType != JsonTokenType.Number)
+        {
+            return false;
+        }
+
         number = PeekNumber(out end);
         return true;
     }

@@ -15,13 +15,21 @@ public ref partial struct JsonReader
     /// <param name="end">The byte after it; the grammar was checked before.</param>
     private readonly void RequireText(int start, int end)
     {
-        var json = _json[start..end];
-        if (!IsUtf8(json)) throw NoText(start);
+        ReadOnlySpan<byte> json = _json[start..end];
+        if (!IsUtf8(json))
+        {
+            throw NoText(start);
+        }
+
         for (int found; (found = json.IndexOf((byte)'\\')) >= 0;)
         {
             json = json[found..];
-            var length = LengthOfEscape(json);
-            if (length == 0) throw NoText(start);
+            int length = LengthOfEscape(json);
+            if (length == 0)
+            {
+                throw NoText(start);
+            }
+
             json = json[length..];
         }
     }
@@ -46,17 +54,29 @@ public ref partial struct JsonReader
     /// <summary>The length of the escape, or of the two of a surrogate pair; zero for a lone surrogate.</summary>
     private static int LengthOfEscape(ReadOnlySpan<byte> json)
     {
-        if (json[1] != 'u') return 2;
-        var unit = UnitAt(json);
-        if (!char.IsSurrogate(unit)) return 6;
-        var isPair = char.IsHighSurrogate(unit) && json.Length >= 12 && json[6] == '\\' && json[7] == 'u' && char.IsLowSurrogate(UnitAt(json[6..]));
+        if (json[1] != 'u')
+        {
+            return 2;
+        }
+
+        char unit = UnitAt(json);
+        if (!char.IsSurrogate(unit))
+        {
+            return 6;
+        }
+
+        bool isPair = char.IsHighSurrogate(unit) && json.Length >= 12 && json[6] == '\\' && json[7] == 'u' && char.IsLowSurrogate(UnitAt(json[6..]));
         return isPair ? 12 : 0;
     }
 
     private static char UnitAt(ReadOnlySpan<byte> escape)
     {
-        var unit = 0;
-        foreach (var hex in escape[2..6]) unit = (unit << 4) | ((hex & 0xF) + ((hex >> 6) * 9));
+        int unit = 0;
+        foreach (byte hex in escape[2..6])
+        {
+            unit = (unit << 4) | ((hex & 0xF) + ((hex >> 6) * 9));
+        }
+
         return (char)unit;
     }
 }

@@ -23,17 +23,33 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The text is not JSON.</exception>
     internal bool ReadMember(scoped ref JsonObjectReader members)
     {
-        if (Current != '"') return ReadName(out _);
-        var text = _json[_position..];
-        if (text.Length < sizeof(ulong)) return ReadAnyMember(ref members);
-        var head = BinaryPrimitives.ReadUInt64LittleEndian(text);
-        var known = members.Names.Members;
-        var last = Math.Min(known.Length, members.Next + LookAhead);
-        for (var place = members.Next; place < last; place++)
+        if (Current != '"')
         {
-            ref readonly var member = ref known[place];
-            if ((head & member.HeadMask) != member.Head) continue;
-            if (!member.IsRestOf(text)) continue;
+            return ReadName(out _);
+        }
+
+        ReadOnlySpan<byte> text = _json[_position..];
+        if (text.Length < sizeof(ulong))
+        {
+            return ReadAnyMember(ref members);
+        }
+
+        ulong head = BinaryPrimitives.ReadUInt64LittleEndian(text);
+        JsonMemberNames.Member[] known = members.Names.Members;
+        int last = Math.Min(known.Length, members.Next + LookAhead);
+        for (int place = members.Next; place < last; place++)
+        {
+            ref readonly JsonMemberNames.Member member = ref known[place];
+            if ((head & member.HeadMask) != member.Head)
+            {
+                continue;
+            }
+
+            if (!member.IsRestOf(text))
+            {
+                continue;
+            }
+
             _nameStart = _position;
             _position = SkipSpace(_position + member.Literal.Length);
             members.Meet(place);
@@ -46,7 +62,11 @@ public ref partial struct JsonReader
     // Reads a member that is out of order, contains spaces or escapes, or is unknown.
     private bool ReadAnyMember(scoped ref JsonObjectReader members)
     {
-        if (!ReadName(out var name)) return false;
+        if (!ReadName(out ReadOnlySpan<byte> name))
+        {
+            return false;
+        }
+
         members.Meet(members.Names.Find(name));
         return true;
     }
@@ -55,7 +75,7 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The name contains invalid UTF-8.</exception>
     public readonly string GetMemberName()
     {
-        var end = EndOfString(_nameStart, out var isEscaped);
+        int end = EndOfString(_nameStart, out bool isEscaped);
         return GetString(TextOf(_nameStart, end, isEscaped), _nameStart);
     }
 
@@ -65,8 +85,8 @@ public ref partial struct JsonReader
     public void KeepMember(ref JsonMembers members)
     {
         // Reading the value may change the start of the name to that of a nested object.
-        var start = _nameStart;
-        var end = EndOfValue();
+        int start = _nameStart;
+        int end = EndOfValue();
         RequireText(start, end);
         JsonMembers.Append(ref members, _json[start..end]);
         MoveBehind(end);

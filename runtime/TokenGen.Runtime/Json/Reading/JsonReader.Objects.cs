@@ -9,9 +9,16 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is not an object.</exception>
     public void ReadStartObject()
     {
-        if (Current != '{') throw Expected("an object");
+        if (Current != '{')
+        {
+            throw Expected("an object");
+        }
+
         Open(isObject: true);
-        if (Current is not ((byte)'"' or (byte)'}')) throw Malformed(_position);
+        if (Current is not ((byte)'"' or (byte)'}'))
+        {
+            throw Malformed(_position);
+        }
     }
 
     /// <summary>Reads the name of the next member, or the end of the object.</summary>
@@ -22,14 +29,18 @@ public ref partial struct JsonReader
     {
         if (Current == '"')
         {
-            var value = EndOfName(_position, out var nameEnd, out var isEscaped);
+            int value = EndOfName(_position, out int nameEnd, out bool isEscaped);
             utf8Name = TextOf(_position, nameEnd, isEscaped);
             _nameStart = _position;
             _position = value;
             return true;
         }
 
-        if (Current != '}') throw Expected("a member name or the end of an object");
+        if (Current != '}')
+        {
+            throw Expected("a member name or the end of an object");
+        }
+
         utf8Name = default;
         _objectEnd = _position;
         Close();
@@ -45,14 +56,21 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The object is not JSON.</exception>
     public readonly string? PeekText(scoped ReadOnlySpan<byte> utf8Name)
     {
-        if (Current != '{') return null;
+        if (Current != '{')
+        {
+            return null;
+        }
 
         // A copy of a reader has a position of its own.
-        var ahead = this;
+        JsonReader ahead = this;
         ahead.ReadStartObject();
-        while (ahead.ReadName(out var name))
+        while (ahead.ReadName(out ReadOnlySpan<byte> name))
         {
-            if (name.SequenceEqual(utf8Name)) return ahead.ReadScalarText();
+            if (name.SequenceEqual(utf8Name))
+            {
+                return ahead.ReadScalarText();
+            }
+
             ahead.SkipValue();
         }
 
@@ -68,7 +86,11 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is not an array.</exception>
     public void ReadStartArray()
     {
-        if (Current != '[') throw Expected("an array");
+        if (Current != '[')
+        {
+            throw Expected("an array");
+        }
+
         Open(isObject: false);
     }
 
@@ -79,10 +101,13 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">It has fewer.</exception>
     public readonly void RequireItems(string type, int required, int count)
     {
-        if (count >= required) return;
+        if (count >= required)
+        {
+            return;
+        }
 
         // Only white space and a comma can be between the array and the reader's current token.
-        var end = _json[.._position].LastIndexOf((byte)']');
+        int end = _json[.._position].LastIndexOf((byte)']');
         throw new JsonReadException($"{type} has {count} of the {required} items that it must have.", end);
     }
 
@@ -92,7 +117,11 @@ public ref partial struct JsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ReadEndArray()
     {
-        if (Current != ']') return false;
+        if (Current != ']')
+        {
+            return false;
+        }
+
         Close();
         return true;
     }

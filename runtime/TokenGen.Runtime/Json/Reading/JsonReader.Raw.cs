@@ -9,7 +9,11 @@ public ref partial struct JsonReader
     /// </summary>
     internal string? ReadTextOrNull()
     {
-        if (TryReadNull()) return null;
+        if (TryReadNull())
+        {
+            return null;
+        }
+
         return TokenType == JsonTokenType.String ? ReadString() : StrictUtf8.GetString(ReadRaw());
     }
 
@@ -17,8 +21,8 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The JSON contains invalid UTF-8 or a lone surrogate.</exception>
     internal string ReadKeptText()
     {
-        var start = _position;
-        var raw = ReadRaw();
+        int start = _position;
+        ReadOnlySpan<byte> raw = ReadRaw();
         RequireText(start, start + raw.Length);
         return StrictUtf8.GetString(raw);
     }
@@ -26,8 +30,8 @@ public ref partial struct JsonReader
     /// <summary>Reads any value as its JSON.</summary>
     internal ReadOnlySpan<byte> ReadRaw()
     {
-        var start = _position;
-        var end = EndOfValue();
+        int start = _position;
+        int end = EndOfValue();
         MoveBehind(end);
         return _json[start..end];
     }

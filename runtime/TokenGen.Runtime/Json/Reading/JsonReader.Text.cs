@@ -11,8 +11,12 @@ public ref partial struct JsonReader
     /// </exception>
     public string ReadString()
     {
-        if (Current != '"') throw Expected("a string");
-        var value = StringAt(_position, out var end);
+        if (Current != '"')
+        {
+            throw Expected("a string");
+        }
+
+        string value = StringAt(_position, out int end);
         MoveBehind(end);
         return value;
     }
@@ -27,8 +31,8 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">The value is not a string, or contains invalid UTF-8 or a lone surrogate.</exception>
     internal string ReadString(JsonEnumValues values)
     {
-        var text = PeekText(out var end);
-        var value = values.Find(text) ?? GetString(text, _position);
+        ReadOnlySpan<byte> text = PeekText(out int end);
+        string value = values.Find(text) ?? GetString(text, _position);
         MoveBehind(end);
         return value;
     }
@@ -37,16 +41,23 @@ public ref partial struct JsonReader
     /// <param name="end">The byte after it.</param>
     private readonly ReadOnlySpan<byte> PeekText(out int end)
     {
-        if (Current != '"') throw Expected("a string");
-        end = EndOfString(_position, out var isEscaped);
+        if (Current != '"')
+        {
+            throw Expected("a string");
+        }
+
+        end = EndOfString(_position, out bool isEscaped);
         return TextOf(_position, end, isEscaped);
     }
 
     private readonly string StringAt(int start, out int end)
     {
-        var text = _json[(start + 1)..];
-        var plain = PlainLength(text);
-        if ((uint)plain >= (uint)text.Length || text[plain] != '"') return AnyStringAt(start, out end);
+        ReadOnlySpan<byte> text = _json[(start + 1)..];
+        int plain = PlainLength(text);
+        if ((uint)plain >= (uint)text.Length || text[plain] != '"')
+        {
+            return AnyStringAt(start, out end);
+        }
 
         // Plain ASCII is the most common text, and only needs widening.
         end = start + plain + 2;
@@ -55,7 +66,7 @@ public ref partial struct JsonReader
 
     private readonly string AnyStringAt(int start, out int end)
     {
-        end = EndOfString(start, out var isEscaped);
+        end = EndOfString(start, out bool isEscaped);
 #if NET8_0_OR_GREATER
         return DecodedString(_json[(start + 1)..(end - 1)], start);
 #else
@@ -66,7 +77,10 @@ public ref partial struct JsonReader
     private static string GetString(scoped ReadOnlySpan<byte> utf8Text, int start)
     {
 #if NET8_0_OR_GREATER
-        if (Ascii.IsValid(utf8Text)) return AsciiText(utf8Text);
+        if (Ascii.IsValid(utf8Text))
+        {
+            return AsciiText(utf8Text);
+        }
 #endif
         try
         {
@@ -88,7 +102,7 @@ public ref partial struct JsonReader
             case JsonTokenType.True or JsonTokenType.False:
                 return ReadBoolean() ? "true" : "false";
             case JsonTokenType.Number:
-                var number = AsciiText(PeekNumber(out var end));
+                string number = AsciiText(PeekNumber(out int end));
                 MoveBehind(end);
                 return number;
             default:
@@ -107,8 +121,12 @@ public ref partial struct JsonReader
     /// <summary>Whether the reader is at a string with exactly this text, written without escapes.</summary>
     internal readonly bool IsString(scoped ReadOnlySpan<byte> utf8Text)
     {
-        if (Current != '"') return false;
-        var text = _json[(_position + 1)..];
+        if (Current != '"')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = _json[(_position + 1)..];
         return text.Length > utf8Text.Length && text[utf8Text.Length] == '"' && text.StartsWith(utf8Text);
     }
 

@@ -42,7 +42,10 @@ public ref partial struct JsonReader
     {
         _json = utf8Json;
         _position = SkipSpace(0);
-        if (_position == utf8Json.Length) throw Malformed(_position);
+        if (_position == utf8Json.Length)
+        {
+            throw Malformed(_position);
+        }
     }
 
     /// <summary>Starts at an element in the middle of an array.</summary>
@@ -63,7 +66,10 @@ public ref partial struct JsonReader
     /// <exception cref="JsonException">Something follows.</exception>
     public readonly void ReadEnd()
     {
-        if (_position < _json.Length) throw Malformed(_position);
+        if (_position < _json.Length)
+        {
+            throw Malformed(_position);
+        }
     }
 
     /// <summary>Reads a <c>null</c> if there is one.</summary>
@@ -72,7 +78,11 @@ public ref partial struct JsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadNull()
     {
-        if (Current != 'n') return false;
+        if (Current != 'n')
+        {
+            return false;
+        }
+
         MoveBehind(EndOfLiteral(_position, "null"u8));
         return true;
     }
@@ -94,21 +104,30 @@ public ref partial struct JsonReader
     private void MoveBehind(int end)
     {
         // Most servers write no white space: a comma, and then a name or value.
-        var next = end + 1;
-        if ((uint)next < (uint)_json.Length && _json[end] == ',' && _json[next] == '"' && _depth > 0) _position = next;
-        else MoveBehindAny(end);
+        int next = end + 1;
+        if ((uint)next < (uint)_json.Length && _json[end] == ',' && _json[next] == '"' && _depth > 0)
+        {
+            _position = next;
+        }
+        else
+        {
+            MoveBehindAny(end);
+        }
     }
 
     private void MoveBehindAny(int end)
     {
-        var position = SkipSpace(end);
+        int position = SkipSpace(end);
         if (_depth > 0)
         {
-            var found = ByteAt(position);
+            byte found = ByteAt(position);
             if (found == ',')
             {
                 position = SkipSpace(position + 1);
-                if (IsInObject ? ByteAt(position) != '"' : ByteAt(position) == ']') throw Malformed(position);
+                if (IsInObject ? ByteAt(position) != '"' : ByteAt(position) == ']')
+                {
+                    throw Malformed(position);
+                }
             }
             else if (found != (IsInObject ? '}' : ']'))
             {
@@ -127,11 +146,18 @@ public ref partial struct JsonReader
 
     private void Open(bool isObject)
     {
-        if (_depth == MaxDepth) throw TooDeep(_position);
+        if (_depth == MaxDepth)
+        {
+            throw TooDeep(_position);
+        }
+
         _depth++;
         _objects = (_objects << 1) | (isObject ? 1UL : 0);
         _position = SkipSpace(_position + 1);
-        if (_position == _json.Length) throw Malformed(_position);
+        if (_position == _json.Length)
+        {
+            throw Malformed(_position);
+        }
     }
 
     private void Close()
@@ -152,8 +178,8 @@ public ref partial struct JsonReader
     // Escapes are rare, so Utf8JsonReader decodes them and checks surrogate pairs.
     private readonly ReadOnlySpan<byte> Unescape(int start, int end)
     {
-        var reader = ReaderOfString(start, end);
-        var text = new byte[end - start];
+        Utf8JsonReader reader = ReaderOfString(start, end);
+        byte[] text = new byte[end - start];
         try
         {
             return text.AsSpan(0, reader.CopyString(text));
@@ -166,7 +192,7 @@ public ref partial struct JsonReader
 
     private readonly Utf8JsonReader ReaderOfString(int start, int end)
     {
-        var reader = new Utf8JsonReader(_json[start..end]);
+        Utf8JsonReader reader = new(_json[start..end]);
         reader.Read();
         return reader;
     }

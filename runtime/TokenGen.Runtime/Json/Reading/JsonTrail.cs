@@ -35,7 +35,10 @@ internal ref struct JsonTrail(ReadOnlySpan<byte> json)
                 return;
         }
 
-        if (Levels.Count > 0 && Levels[^1].IsArray) Levels[^1].Index++;
+        if (Levels.Count > 0 && Levels[^1].IsArray)
+        {
+            Levels[^1].Index++;
+        }
     }
 
     /// <summary>Enters the object or array that starts with the token, if there is one.</summary>

@@ -5,29 +5,57 @@ internal static class NumberText
 {
     public static bool IsNumber(ReadOnlySpan<byte> text)
     {
-        var rest = text;
-        if (!rest.IsEmpty && rest[0] == '-') rest = rest[1..];
-        var digits = CountDigits(rest);
-        if (digits == 0 || (digits > 1 && rest[0] == '0')) return false;
+        ReadOnlySpan<byte> rest = text;
+        if (!rest.IsEmpty && rest[0] == '-')
+        {
+            rest = rest[1..];
+        }
+
+        int digits = CountDigits(rest);
+        if (digits == 0 || (digits > 1 && rest[0] == '0'))
+        {
+            return false;
+        }
+
         rest = rest[digits..];
         if (!rest.IsEmpty && rest[0] == '.')
         {
             digits = CountDigits(rest[1..]);
-            if (digits == 0) return false;
+            if (digits == 0)
+            {
+                return false;
+            }
+
             rest = rest[(1 + digits)..];
         }
 
-        if (rest.IsEmpty) return true;
-        if (rest[0] is not ((byte)'e' or (byte)'E')) return false;
+        if (rest.IsEmpty)
+        {
+            return true;
+        }
+
+        if (rest[0] is not ((byte)'e' or (byte)'E'))
+        {
+            return false;
+        }
+
         rest = rest[1..];
-        if (!rest.IsEmpty && rest[0] is (byte)'+' or (byte)'-') rest = rest[1..];
+        if (!rest.IsEmpty && rest[0] is (byte)'+' or (byte)'-')
+        {
+            rest = rest[1..];
+        }
+
         return !rest.IsEmpty && CountDigits(rest) == rest.Length;
     }
 
     private static int CountDigits(ReadOnlySpan<byte> text)
     {
-        var count = 0;
-        while (count < text.Length && text[count] is >= (byte)'0' and <= (byte)'9') count++;
+        int count = 0;
+        while (count < text.Length && text[count] is >= (byte)'0' and <= (byte)'9')
+        {
+            count++;
+        }
+
         return count;
     }
 }

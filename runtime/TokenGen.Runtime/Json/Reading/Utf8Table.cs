@@ -26,13 +26,17 @@ internal sealed class Utf8Table
     public Utf8Table(string[] texts)
     {
         _texts = Array.ConvertAll(texts, static text => Encoding.UTF8.GetBytes(text));
-        var size = 4;
-        while (size < texts.Length * 2) size *= 2;
-        _slots = new int[size];
-        for (var place = 0; place < texts.Length; place++)
+        int size = 4;
+        while (size < texts.Length * 2)
         {
-            var slot = Hash(_texts[place]) & (size - 1);
-            var run = 0;
+            size *= 2;
+        }
+
+        _slots = new int[size];
+        for (int place = 0; place < texts.Length; place++)
+        {
+            int slot = Hash(_texts[place]) & (size - 1);
+            int run = 0;
             while (_slots[slot] != 0 && run <= MaxRun)
             {
                 slot = (slot + 1) & (size - 1);
@@ -52,31 +56,46 @@ internal sealed class Utf8Table
     /// <summary>The place of the text, or -1.</summary>
     public int Find(ReadOnlySpan<byte> utf8Text)
     {
-        if (_sorted is not null) return FindSorted(utf8Text);
-        for (var slot = Hash(utf8Text) & (_slots.Length - 1); ; slot = (slot + 1) & (_slots.Length - 1))
+        if (_sorted is not null)
         {
-            var place = _slots[slot] - 1;
-            if (place < 0 || utf8Text.SequenceEqual(_texts[place])) return place;
+            return FindSorted(utf8Text);
+        }
+
+        for (int slot = Hash(utf8Text) & (_slots.Length - 1); ; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            int place = _slots[slot] - 1;
+            if (place < 0 || utf8Text.SequenceEqual(_texts[place]))
+            {
+                return place;
+            }
         }
     }
 
     /// <summary>The first eight bytes as a number, the first byte lowest; missing ones are zero.</summary>
     public static ulong HeadOf(ReadOnlySpan<byte> text)
     {
-        if (text.Length >= sizeof(ulong)) return BinaryPrimitives.ReadUInt64LittleEndian(text);
+        if (text.Length >= sizeof(ulong))
+        {
+            return BinaryPrimitives.ReadUInt64LittleEndian(text);
+        }
+
         ulong head = 0;
-        for (var i = text.Length - 1; i >= 0; i--) head = (head << 8) | text[i];
+        for (int i = text.Length - 1; i >= 0; i--)
+        {
+            head = (head << 8) | text[i];
+        }
+
         return head;
     }
 
     /// <summary>All bytes count, because names with a common pattern can differ anywhere.</summary>
     private static int Hash(ReadOnlySpan<byte> text)
     {
-        var hash = HeadOf(text) * Spread;
-        var tail = (ulong)text.Length;
+        ulong hash = HeadOf(text) * Spread;
+        ulong tail = (ulong)text.Length;
         if (text.Length > sizeof(ulong))
         {
-            for (var at = sizeof(ulong); at < text.Length - sizeof(ulong); at += sizeof(ulong))
+            for (int at = sizeof(ulong); at < text.Length - sizeof(ulong); at += sizeof(ulong))
             {
                 hash = Mixed(hash, BinaryPrimitives.ReadUInt64LittleEndian(text[at..]));
             }
@@ -92,20 +111,30 @@ internal sealed class Utf8Table
 
     private int[] Sorted()
     {
-        var places = new int[_texts.Length];
-        for (var place = 0; place < places.Length; place++) places[place] = place;
+        int[] places = new int[_texts.Length];
+        for (int place = 0; place < places.Length; place++)
+        {
+            places[place] = place;
+        }
+
         Array.Sort(places, (one, other) => _texts[one].AsSpan().SequenceCompareTo(_texts[other]) is var order and not 0 ? order : one.CompareTo(other));
         return places;
     }
 
     private int FindSorted(ReadOnlySpan<byte> utf8Text)
     {
-        var (low, high) = (0, _sorted!.Length);
+        (int low, int high) = (0, _sorted!.Length);
         while (low < high)
         {
-            var middle = (low + high) / 2;
-            if (_texts[_sorted[middle]].AsSpan().SequenceCompareTo(utf8Text) < 0) low = middle + 1;
-            else high = middle;
+            int middle = (low + high) / 2;
+            if (_texts[_sorted[middle]].AsSpan().SequenceCompareTo(utf8Text) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         return low < _sorted.Length && utf8Text.SequenceEqual(_texts[_sorted[low]]) ? _sorted[low] : -1;

@@ -15,7 +15,11 @@ internal static class WhiteSpace
     public static int Skip(ReadOnlySpan<byte> text, int position)
     {
         // Every token starts with a byte above the space.
-        while ((uint)position < (uint)text.Length && text[position] <= ' ' && Is(text[position])) position++;
+        while ((uint)position < (uint)text.Length && text[position] <= ' ' && Is(text[position]))
+        {
+            position++;
+        }
+
         return position;
     }
 
@@ -23,7 +27,11 @@ internal static class WhiteSpace
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
         text = text[Skip(text, 0)..];
-        while (!text.IsEmpty && Is(text[^1])) text = text[..^1];
+        while (!text.IsEmpty && Is(text[^1]))
+        {
+            text = text[..^1];
+        }
+
         return text;
     }
 }

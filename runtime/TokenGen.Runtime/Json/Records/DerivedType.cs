@@ -26,18 +26,25 @@ internal sealed class DerivedTypes
     public DerivedTypes(string discriminator, DerivedType[] types)
     {
         _discriminator = System.Text.Encoding.UTF8.GetBytes(discriminator);
-        foreach (var type in types)
+        foreach (DerivedType type in types)
         {
-            if (type.IsDefault) _default = type.Codec;
-            foreach (var tag in type.Tags)
+            if (type.IsDefault)
+            {
+                _default = type.Codec;
+            }
+
+            foreach (string tag in type.Tags)
             {
                 // The first type with a value keeps it.
-                if (!_byTag.ContainsKey(tag)) _byTag.Add(tag, type.Codec);
+                if (!_byTag.ContainsKey(tag))
+                {
+                    _byTag.Add(tag, type.Codec);
+                }
             }
         }
     }
 
     /// <summary>The codec of the derived type; null for the type itself.</summary>
     public JsonCodec? Find(JsonReader reader) =>
-        reader.PeekText(_discriminator) is { } tag && _byTag.TryGetValue(tag, out var codec) ? codec : _default;
+        reader.PeekText(_discriminator) is { } tag && _byTag.TryGetValue(tag, out JsonCodec? codec) ? codec : _default;
 }

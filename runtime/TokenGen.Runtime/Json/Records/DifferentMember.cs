@@ -8,12 +8,16 @@ internal static class DifferentMember
 {
     public static void Read(ref JsonReader reader, JsonLayout layout, int place, ref byte origin)
     {
-        ref readonly var field = ref layout.Fields[place];
-        ref var value = ref FieldAccess.FieldAt(ref origin, field.Distance);
-        var isNull = reader.IsAtNull;
+        ref readonly JsonField field = ref layout.Fields[place];
+        ref byte value = ref FieldAccess.FieldAt(ref origin, field.Distance);
+        bool isNull = reader.IsAtNull;
         if (isNull && field is { IsRequired: true, IsNullWritten: false } && !field.Slot.IsNullAValue)
         {
-            if (!reader.IsLenient) throw reader.ExpectedButFound(field.Slot.Expected);
+            if (!reader.IsLenient)
+            {
+                throw reader.ExpectedButFound(field.Slot.Expected);
+            }
+
             Keep(ref reader, layout, place, ref origin, field.Slot.TryMakeEmpty(ref value));
             return;
         }
@@ -25,8 +29,8 @@ internal static class DifferentMember
             return;
         }
 
-        var start = reader.Mark();
-        var dropped = reader.Dropped;
+        JsonMark start = reader.Mark();
+        int dropped = reader.Dropped;
         if (!field.Slot.TryRead(ref reader, ref value))
         {
             reader.Return(start);
@@ -36,8 +40,15 @@ internal static class DifferentMember
             return;
         }
 
-        if (isNull && !field.IsNullWritten && !field.Slot.IsNullAValue) reader.ReportHarmless(start, field.Slot.Expected, layout, place);
-        if (reader.Dropped == dropped) return;
+        if (isNull && !field.IsNullWritten && !field.Slot.IsNullAValue)
+        {
+            reader.ReportHarmless(start, field.Slot.Expected, layout, place);
+        }
+
+        if (reader.Dropped == dropped)
+        {
+            return;
+        }
 
         // The list lacks the nulls that it contained, so the original is kept to write it back.
         reader.Dropped = dropped;
@@ -47,18 +58,25 @@ internal static class DifferentMember
     /// <summary>Completes an object that ended without a required member.</summary>
     public static void Complete(ref JsonReader reader, JsonLayout layout, in JsonObjectReader members, ref byte origin)
     {
-        if (!reader.IsLenient) throw members.Missing(reader.LastObjectEnd);
-        for (var place = 0; place < layout.Fields.Length; place++)
+        if (!reader.IsLenient)
         {
-            if (members.IsMissing(place)) Miss(ref reader, layout, place, ref origin);
+            throw members.Missing(reader.LastObjectEnd);
+        }
+
+        for (int place = 0; place < layout.Fields.Length; place++)
+        {
+            if (members.IsMissing(place))
+            {
+                Miss(ref reader, layout, place, ref origin);
+            }
         }
     }
 
     /// <summary>Records that a required member is missing.</summary>
     public static void Miss(ref JsonReader reader, JsonLayout layout, int place, ref byte origin)
     {
-        ref readonly var field = ref layout.Fields[place];
-        var isUsable = field.Slot.TryMakeEmpty(ref FieldAccess.FieldAt(ref origin, field.Distance));
+        ref readonly JsonField field = ref layout.Fields[place];
+        bool isUsable = field.Slot.TryMakeEmpty(ref FieldAccess.FieldAt(ref origin, field.Distance));
         JsonFaults.Add(ref FieldAccess.FaultsOf(ref origin), place, raw: null, isUsable);
         reader.ReportMissing(field.Slot.Expected, layout, place);
     }
@@ -71,7 +89,7 @@ internal static class DifferentMember
 
     private static void KeepRaw(ref JsonReader reader, int place, ref byte origin, bool isUsable)
     {
-        var raw = reader.ReadRaw().ToArray();
+        byte[] raw = reader.ReadRaw().ToArray();
         JsonFaults.Add(ref FieldAccess.FaultsOf(ref origin), place, raw, isUsable);
     }
 }

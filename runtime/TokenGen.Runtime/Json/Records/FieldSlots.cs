@@ -9,14 +9,22 @@ internal sealed class ValueSlot<T>(JsonCodec<T> codec) : FieldSlot<T, T>(codec)
 
     public override bool TryRead(ref JsonReader reader, ref byte field)
     {
-        if (!Codec.TryRead(ref reader, out var value)) return false;
+        if (!Codec.TryRead(ref reader, out T? value))
+        {
+            return false;
+        }
+
         FieldAccess.As<T>(ref field) = value;
         return true;
     }
 
     public override bool TryMakeEmpty(ref byte field)
     {
-        if (!Codec.TryMakeEmpty(out var empty)) return false;
+        if (!Codec.TryMakeEmpty(out T? empty))
+        {
+            return false;
+        }
+
         FieldAccess.As<T>(ref field) = empty;
         return true;
     }
@@ -35,14 +43,22 @@ internal sealed class ReferenceOrNullSlot<T>(JsonCodec<T> codec) : FieldSlot<T?,
     public override bool TryRead(ref JsonReader reader, ref byte field)
     {
         T? value = null;
-        if (!reader.TryReadNull() && !Codec.TryRead(ref reader, out value)) return false;
+        if (!reader.TryReadNull() && !Codec.TryRead(ref reader, out value))
+        {
+            return false;
+        }
+
         FieldAccess.As<T?>(ref field) = value;
         return true;
     }
 
     public override bool TryMakeEmpty(ref byte field)
     {
-        if (!Codec.TryMakeEmpty(out var empty)) return false;
+        if (!Codec.TryMakeEmpty(out T? empty))
+        {
+            return false;
+        }
+
         FieldAccess.As<T?>(ref field) = empty;
         return true;
     }
@@ -51,8 +67,14 @@ internal sealed class ReferenceOrNullSlot<T>(JsonCodec<T> codec) : FieldSlot<T?,
 
     public override void Write(ref JsonWriter writer, ref byte field)
     {
-        if (FieldAccess.As<T?>(ref field) is { } value) Codec.Write(ref writer, value);
-        else writer.WriteNull();
+        if (FieldAccess.As<T?>(ref field) is { } value)
+        {
+            Codec.Write(ref writer, value);
+        }
+        else
+        {
+            writer.WriteNull();
+        }
     }
 }
 
@@ -70,7 +92,11 @@ internal sealed class ValueOrNullSlot<T>(JsonCodec<T> codec) : FieldSlot<T?, T>(
             return true;
         }
 
-        if (!Codec.TryRead(ref reader, out var value)) return false;
+        if (!Codec.TryRead(ref reader, out T value))
+        {
+            return false;
+        }
+
         FieldAccess.As<T?>(ref field) = value;
         return true;
     }
@@ -81,8 +107,14 @@ internal sealed class ValueOrNullSlot<T>(JsonCodec<T> codec) : FieldSlot<T?, T>(
 
     public override void Write(ref JsonWriter writer, ref byte field)
     {
-        if (FieldAccess.As<T?>(ref field) is { } value) Codec.Write(ref writer, value);
-        else writer.WriteNull();
+        if (FieldAccess.As<T?>(ref field) is { } value)
+        {
+            Codec.Write(ref writer, value);
+        }
+        else
+        {
+            writer.WriteNull();
+        }
     }
 }
 
@@ -93,7 +125,11 @@ internal sealed class OptionalSlot<T>(JsonCodec<T> codec) : FieldSlot<Optional<T
 
     public override bool TryRead(ref JsonReader reader, ref byte field)
     {
-        if (!Codec.TryRead(ref reader, out var value)) return false;
+        if (!Codec.TryRead(ref reader, out T? value))
+        {
+            return false;
+        }
+
         FieldAccess.As<Optional<T>>(ref field) = new Optional<T>(value);
         return true;
     }

@@ -33,14 +33,18 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
     /// <exception cref="ApiResponseFormatException">It has no usable value.</exception>
     public void Check(JsonShape shape, int place)
     {
-        if (!TryFind(place, out var fault) || fault.IsUsable) return;
-        var layout = shape.Layout;
-        var member = layout.Names[place];
-        var expected = layout.Fields[place].Slot.Expected;
-        var kind = fault.Raw is null ? "" : Describe(fault.Raw);
+        if (!TryFind(place, out Fault fault) || fault.IsUsable)
+        {
+            return;
+        }
+
+        JsonLayout layout = shape.Layout;
+        string member = layout.Names[place];
+        string expected = layout.Fields[place].Slot.Expected;
+        string kind = fault.Raw is null ? "" : Describe(fault.Raw);
 
         // A list or map can have the declared kind and still be rejected because of a value in it.
-        var came = fault.Raw is null ? "did not send it" : kind == expected ? $"sent {kind} with a value of another kind in it" : $"sent {kind}";
+        string came = fault.Raw is null ? "did not send it" : kind == expected ? $"sent {kind} with a value of another kind in it" : $"sent {kind}";
         throw new ApiResponseFormatException($"{shape.TypeName}.{member} has no value: the document declares {expected}, and the server {came}.")
         {
             Kind = ApiErrorKind.UnexpectedBody,
@@ -52,9 +56,13 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
     /// <returns>False if the member matches the document.</returns>
     public bool TryFind(int place, out Fault fault)
     {
-        foreach (var candidate in All)
+        foreach (Fault candidate in All)
         {
-            if (candidate.Place != place) continue;
+            if (candidate.Place != place)
+            {
+                continue;
+            }
+
             fault = candidate;
             return true;
         }
@@ -68,9 +76,12 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
     {
         get
         {
-            foreach (var fault in All)
+            foreach (Fault fault in All)
             {
-                if (!fault.IsUsable) return true;
+                if (!fault.IsUsable)
+                {
+                    return true;
+                }
             }
 
             return false;
@@ -83,12 +94,23 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
     /// <summary>The same faults without those of a member that the caller has set; null if none remain.</summary>
     public JsonFaults? Without(int place)
     {
-        if (!TryFind(place, out _)) return this;
-        if (_count == 1) return null;
-        var rest = new JsonFaults { _faults = new Fault[_count] };
-        foreach (var fault in All)
+        if (!TryFind(place, out _))
         {
-            if (fault.Place != place) rest._faults[rest._count++] = fault;
+            return this;
+        }
+
+        if (_count == 1)
+        {
+            return null;
+        }
+
+        JsonFaults rest = new() { _faults = new Fault[_count] };
+        foreach (Fault fault in All)
+        {
+            if (fault.Place != place)
+            {
+                rest._faults[rest._count++] = fault;
+            }
         }
 
         return rest;
@@ -97,10 +119,17 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
     /// <inheritdoc/>
     public bool Equals(JsonFaults? other)
     {
-        if (other is null || other._count != _count) return false;
-        foreach (var fault in All)
+        if (other is null || other._count != _count)
         {
-            if (!other.TryFind(fault.Place, out var twin) || !fault.Raw.AsSpan().SequenceEqual(twin.Raw)) return false;
+            return false;
+        }
+
+        foreach (Fault fault in All)
+        {
+            if (!other.TryFind(fault.Place, out Fault twin) || !fault.Raw.AsSpan().SequenceEqual(twin.Raw))
+            {
+                return false;
+            }
         }
 
         return true;
@@ -117,7 +146,11 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
 
     private JsonFaults With(Fault fault)
     {
-        if (_count == _faults.Length) Array.Resize(ref _faults, _count * 2);
+        if (_count == _faults.Length)
+        {
+            Array.Resize(ref _faults, _count * 2);
+        }
+
         _faults[_count++] = fault;
         return this;
     }

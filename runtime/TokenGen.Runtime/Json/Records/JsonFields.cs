@@ -145,7 +145,7 @@ public sealed class JsonFields
 
     private void Add<T>(ref T field, FieldKind kind, FieldSlot slot)
     {
-        ref var next = ref _fields[_count++];
+        ref JsonField next = ref _fields[_count++];
         next.Distance = FieldAccess.DistanceOf(ref _owner.Origin, ref field);
         next.Kind = kind;
         next.Slot = slot;

@@ -23,6 +23,9 @@ internal sealed class JsonLayout(
     /// <summary>Clears constructor defaults of optional members: an object read from JSON has only what was sent.</summary>
     public void ClearDefaults(ref byte origin)
     {
-        foreach (var place in defaults) Fields[place].Slot.Clear(ref FieldAccess.FieldAt(ref origin, Fields[place].Distance));
+        foreach (int place in defaults)
+        {
+            Fields[place].Slot.Clear(ref FieldAccess.FieldAt(ref origin, Fields[place].Distance));
+        }
     }
 }

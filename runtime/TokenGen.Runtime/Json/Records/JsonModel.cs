@@ -20,14 +20,20 @@ public abstract class JsonModel : IJsonRecord
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void OnGet(int place)
     {
-        if (_faults is not null) _faults.Check(JsonShape, place);
+        if (_faults is not null)
+        {
+            _faults.Check(JsonShape, place);
+        }
     }
 
     /// <inheritdoc cref="JsonRecord.OnSet"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void OnSet(int place)
     {
-        if (_faults is not null) _faults = _faults.Without(place);
+        if (_faults is not null)
+        {
+            _faults = _faults.Without(place);
+        }
     }
 
     JsonShape IJsonRecord.Shape => JsonShape;

@@ -42,7 +42,11 @@ public abstract class JsonObjectCodec<T> : JsonCodec<T>
     /// <inheritdoc/>
     public sealed override T Read(ref JsonReader reader)
     {
-        if (Discriminator is not null && DerivedOf(reader) is { } derived) return (T)derived.ReadObject(ref reader)!;
+        if (Discriminator is not null && DerivedOf(reader) is { } derived)
+        {
+            return (T)derived.ReadObject(ref reader)!;
+        }
+
         return ReadOwn(ref reader);
     }
 
@@ -50,7 +54,7 @@ public abstract class JsonObjectCodec<T> : JsonCodec<T>
     public sealed override void Write(ref JsonWriter writer, T value)
     {
         // The run-time type of an object decides how it is written, whatever its declared type is.
-        var layout = Discriminator is null ? Shape.Layout : ((IJsonRecord)value).Shape.Layout;
+        JsonLayout layout = Discriminator is null ? Shape.Layout : ((IJsonRecord)value).Shape.Layout;
         RecordWriter.Write(ref writer, layout, ref OriginOf(value));
     }
 
@@ -62,7 +66,11 @@ public abstract class JsonObjectCodec<T> : JsonCodec<T>
 
     internal sealed override bool TryRead(ref JsonReader reader, out T value)
     {
-        if (reader.IsLenient && !reader.IsAtObject) return reader.Refuse(Expected, out value);
+        if (reader.IsLenient && !reader.IsAtObject)
+        {
+            return reader.Refuse(Expected, out value);
+        }
+
         value = Read(ref reader);
         return true;
     }
@@ -73,10 +81,10 @@ public abstract class JsonObjectCodec<T> : JsonCodec<T>
 
     private T ReadOwn(ref JsonReader reader)
     {
-        var layout = Shape.Layout;
+        JsonLayout layout = Shape.Layout;
         reader.Spend(Shape.Size);
-        var value = Create();
-        ref var origin = ref OriginOf(value);
+        T value = Create();
+        ref byte origin = ref OriginOf(value);
         layout.ClearDefaults(ref origin);
         RecordReader.Read(ref reader, layout, ref origin);
         return value;
@@ -84,7 +92,7 @@ public abstract class JsonObjectCodec<T> : JsonCodec<T>
 
     private JsonCodec? DerivedOf(in JsonReader reader)
     {
-        var known = _derived ??= new DerivedTypes(Discriminator!, Derived?.Invoke() ?? []);
+        DerivedTypes known = _derived ??= new DerivedTypes(Discriminator!, Derived?.Invoke() ?? []);
         return known.Find(reader);
     }
 }

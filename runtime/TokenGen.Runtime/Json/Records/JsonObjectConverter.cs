@@ -25,10 +25,13 @@ public sealed class JsonObjectConverter : JsonConverterFactory
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(typeToConvert);
-        if (!s_codecs.TryGetValue(typeToConvert, out var codec))
+        if (!s_codecs.TryGetValue(typeToConvert, out JsonCodec? codec))
         {
             Initialize(typeToConvert);
-            if (!s_codecs.TryGetValue(typeToConvert, out codec)) throw new NotSupportedException($"{typeToConvert} has no codec. Use the resolver of its client.");
+            if (!s_codecs.TryGetValue(typeToConvert, out codec))
+            {
+                throw new NotSupportedException($"{typeToConvert} has no codec. Use the resolver of its client.");
+            }
         }
 
         return codec.ToConverter();

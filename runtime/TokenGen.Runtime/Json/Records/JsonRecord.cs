@@ -30,7 +30,10 @@ public abstract record JsonRecord : IJsonRecord
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void OnGet(int place)
     {
-        if (_faults is not null) _faults.Check(JsonShape, place);
+        if (_faults is not null)
+        {
+            _faults.Check(JsonShape, place);
+        }
     }
 
     /// <summary>Drops the JSON that the server sent for a member, because the caller assigns another value.</summary>
@@ -38,7 +41,10 @@ public abstract record JsonRecord : IJsonRecord
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void OnSet(int place)
     {
-        if (_faults is not null) _faults = _faults.Without(place);
+        if (_faults is not null)
+        {
+            _faults = _faults.Without(place);
+        }
     }
 
     /// <summary>
@@ -54,8 +60,12 @@ public abstract record JsonRecord : IJsonRecord
     /// <summary>The type and its members under their JSON names, without secrets.</summary>
     public sealed override string ToString()
     {
-        var text = new StringBuilder(JsonShape.TypeName).Append(" { ");
-        if (PrintMembers(text)) text.Append(' ');
+        StringBuilder text = new StringBuilder(JsonShape.TypeName).Append(" { ");
+        if (PrintMembers(text))
+        {
+            text.Append(' ');
+        }
+
         return text.Append('}').ToString();
     }
 

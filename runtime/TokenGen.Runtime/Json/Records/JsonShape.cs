@@ -57,28 +57,43 @@ public sealed class JsonShape
     /// <summary>The names of the members, by place.</summary>
     internal string[] ToNames()
     {
-        if (_names.Length == 0) return [];
-        var names = _names.Split(' ');
-        if (_names.Contains('\\')) names = Array.ConvertAll(names, Unescape);
+        if (_names.Length == 0)
+        {
+            return [];
+        }
+
+        string[] names = _names.Split(' ');
+        if (_names.Contains('\\'))
+        {
+            names = Array.ConvertAll(names, Unescape);
+        }
+
         return names;
     }
 
     private JsonLayout MakeLayout()
     {
-        var names = ToNames();
-        var blank = _create();
-        var map = Map(blank, names.Length);
-        var fields = map.ToArray();
-        if (FieldAccess.MayLayoutChange) RequireSameLayout(fields);
-        var defaults = new List<int>();
-        for (var place = 0; place < fields.Length; place++)
+        string[] names = ToNames();
+        IJsonRecord blank = _create();
+        JsonFields map = Map(blank, names.Length);
+        JsonField[] fields = map.ToArray();
+        if (FieldAccess.MayLayoutChange)
         {
-            ref var field = ref fields[place];
+            RequireSameLayout(fields);
+        }
+
+        List<int> defaults = new();
+        for (int place = 0; place < fields.Length; place++)
+        {
+            ref JsonField field = ref fields[place];
             field.IsRequired = Has(_required, place);
             field.IsNullWritten = field.IsRequired && Has(Nullable, place);
             field.IsSecret = Has(Secrets, place);
             field.Literal = LiteralOf(names[place]);
-            if (!field.IsRequired && !Has(Tags, place) && field.Slot.IsSet(ref FieldAccess.FieldAt(ref blank.Origin, field.Distance))) defaults.Add(place);
+            if (!field.IsRequired && !Has(Tags, place) && field.Slot.IsSet(ref FieldAccess.FieldAt(ref blank.Origin, field.Distance)))
+            {
+                defaults.Add(place);
+            }
         }
 
         return new JsonLayout(new JsonMemberNames(TypeName, _required, names), names, fields, [.. defaults], map.Undeclared, map.UndeclaredDistance);
@@ -86,7 +101,7 @@ public sealed class JsonShape
 
     private static JsonFields Map(IJsonRecord owner, int count)
     {
-        var map = new JsonFields(owner, count);
+        JsonFields map = new(owner, count);
         owner.Map(map);
         return map;
     }
@@ -94,14 +109,18 @@ public sealed class JsonShape
     private void RequireSameLayout(JsonField[] fields)
     {
         // Fields outside of an object have different distances in two objects, because garbage of different sizes lies between them.
-        for (var round = 1; round <= 2; round++)
+        for (int round = 1; round <= 2; round++)
         {
-            var other = _create();
+            IJsonRecord other = _create();
             GC.KeepAlive(new byte[round * 1000]);
-            var again = Map(other, fields.Length).ToArray();
-            for (var place = 0; place < fields.Length; place++)
+            JsonField[] again = Map(other, fields.Length).ToArray();
+            for (int place = 0; place < fields.Length; place++)
             {
-                if (again[place].Distance == fields[place].Distance && fields[place].Distance is > 0 and < ushort.MaxValue) continue;
+                if (again[place].Distance == fields[place].Distance && fields[place].Distance is > 0 and < ushort.MaxValue)
+                {
+                    continue;
+                }
+
                 throw new InvalidOperationException($"A field was added to {TypeName} while the program runs. Restart the program.");
             }
         }
@@ -110,12 +129,22 @@ public sealed class JsonShape
     // A space within a name is written \s, a backslash \\, and a name without characters \e.
     private static string Unescape(string name)
     {
-        if (!name.Contains('\\')) return name;
-        var text = new StringBuilder(name.Length);
-        for (var index = 0; index < name.Length; index++)
+        if (!name.Contains('\\'))
         {
-            if (name[index] != '\\') text.Append(name[index]);
-            else if (name[++index] != 'e') text.Append(name[index] == 's' ? ' ' : '\\');
+            return name;
+        }
+
+        StringBuilder text = new(name.Length);
+        for (int index = 0; index < name.Length; index++)
+        {
+            if (name[index] != '\\')
+            {
+                text.Append(name[index]);
+            }
+            else if (name[++index] != 'e')
+            {
+                text.Append(name[index] == 's' ? ' ' : '\\');
+            }
         }
 
         return text.ToString();
@@ -123,7 +152,7 @@ public sealed class JsonShape
 
     private static byte[] LiteralOf(string name)
     {
-        var writer = new JsonWriter(name.Length + sizeof(long));
+        JsonWriter writer = new(name.Length + sizeof(long));
         try
         {
             writer.WriteName(name);

@@ -38,24 +38,35 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
     public ulong[] Secrets { init => Shape.Secrets = value; }
 
     /// <inheritdoc/>
-    public override T Read(ref JsonReader reader) => TryReadItems(ref reader, out var value) ? value : throw reader.Refused();
+    public override T Read(ref JsonReader reader) => TryReadItems(ref reader, out T? value) ? value : throw reader.Refused();
 
     private bool TryReadItems(ref JsonReader reader, out T value)
     {
-        var layout = Shape.Layout;
+        JsonLayout layout = Shape.Layout;
         reader.Spend(Shape.Size);
         value = Activator.CreateInstance<T>();
-        ref var origin = ref value.Origin;
-        var place = 0;
+        ref byte origin = ref value.Origin;
+        int place = 0;
         reader.ReadStartArray();
         while (!reader.ReadEndArray())
         {
-            if (place < layout.Fields.Length) DifferentMember.Read(ref reader, layout, place, ref origin);
-            else if (!TryKeep(ref reader, layout, ref origin)) return false;
+            if (place < layout.Fields.Length)
+            {
+                DifferentMember.Read(ref reader, layout, place, ref origin);
+            }
+            else if (!TryKeep(ref reader, layout, ref origin))
+            {
+                return false;
+            }
+
             place++;
         }
 
-        if (place < _required) Complete(ref reader, layout, place, ref origin);
+        if (place < _required)
+        {
+            Complete(ref reader, layout, place, ref origin);
+        }
+
         return true;
     }
 
@@ -71,17 +82,23 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
     /// <inheritdoc/>
     public override void Write(ref JsonWriter writer, T value)
     {
-        var layout = Shape.Layout;
-        ref var origin = ref value.Origin;
-        var faults = FieldAccess.FaultsOf(ref origin);
-        ref var others = ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance);
-        var count = layout.Undeclared is { } rest && rest.Show(ref others) is not null ? layout.Fields.Length : CountOf(layout, faults, ref origin);
+        JsonLayout layout = Shape.Layout;
+        ref byte origin = ref value.Origin;
+        JsonFaults? faults = FieldAccess.FaultsOf(ref origin);
+        ref byte others = ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance);
+        int count = layout.Undeclared is { } rest && rest.Show(ref others) is not null ? layout.Fields.Length : CountOf(layout, faults, ref origin);
         writer.WriteStartArray();
-        for (var place = 0; place < count; place++)
+        for (int place = 0; place < count; place++)
         {
-            ref readonly var field = ref layout.Fields[place];
-            if (faults is not null && faults.TryFind(place, out var fault) && fault.Raw is { } raw) writer.WriteRaw(raw);
-            else field.Slot.Write(ref writer, ref FieldAccess.FieldAt(ref origin, field.Distance));
+            ref readonly JsonField field = ref layout.Fields[place];
+            if (faults is not null && faults.TryFind(place, out JsonFaults.Fault fault) && fault.Raw is { } raw)
+            {
+                writer.WriteRaw(raw);
+            }
+            else
+            {
+                field.Slot.Write(ref writer, ref FieldAccess.FieldAt(ref origin, field.Distance));
+            }
         }
 
         layout.Undeclared?.Write(ref writer, ref others);
@@ -91,16 +108,23 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
     // Arrays have no gaps, so all items up to the last set one are written.
     private int CountOf(JsonLayout layout, JsonFaults? faults, ref byte origin)
     {
-        for (var place = layout.Fields.Length - 1; place >= 0; place--)
+        for (int place = layout.Fields.Length - 1; place >= 0; place--)
         {
-            ref readonly var field = ref layout.Fields[place];
-            if (faults is not null && faults.TryFind(place, out var fault))
+            ref readonly JsonField field = ref layout.Fields[place];
+            if (faults is not null && faults.TryFind(place, out JsonFaults.Fault fault))
             {
-                if (fault.Raw is not null) return place + 1;
+                if (fault.Raw is not null)
+                {
+                    return place + 1;
+                }
+
                 continue;
             }
 
-            if (place < _required || field.Slot.IsSet(ref FieldAccess.FieldAt(ref origin, field.Distance))) return place + 1;
+            if (place < _required || field.Slot.IsSet(ref FieldAccess.FieldAt(ref origin, field.Distance)))
+            {
+                return place + 1;
+            }
         }
 
         return 0;
@@ -108,7 +132,11 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
 
     private static bool TryKeep(ref JsonReader reader, JsonLayout layout, ref byte origin)
     {
-        if (layout.Undeclared is { } others) return others.TryKeep(ref reader, ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance));
+        if (layout.Undeclared is { } others)
+        {
+            return others.TryKeep(ref reader, ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance));
+        }
+
         reader.SkipValue();
         return true;
     }
@@ -121,12 +149,18 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
             return;
         }
 
-        for (var place = count; place < _required; place++) DifferentMember.Miss(ref reader, layout, place, ref origin);
+        for (int place = count; place < _required; place++)
+        {
+            DifferentMember.Miss(ref reader, layout, place, ref origin);
+        }
     }
 
     private static IEnumerable<ulong> Bits(int count)
     {
         const int bitsPerWord = 64;
-        for (; count > 0; count -= bitsPerWord) yield return count >= bitsPerWord ? ulong.MaxValue : (1UL << count) - 1;
+        for (; count > 0; count -= bitsPerWord)
+        {
+            yield return count >= bitsPerWord ? ulong.MaxValue : (1UL << count) - 1;
+        }
     }
 }

@@ -8,12 +8,15 @@ internal static class RecordValues
     /// <summary>Whether two objects of one type are equal in each member, and in their differences from the document.</summary>
     public static bool AreEqual(IJsonRecord one, IJsonRecord other)
     {
-        var layout = one.Shape.Layout;
-        ref var first = ref one.Origin;
-        ref var second = ref other.Origin;
-        foreach (ref readonly var field in layout.Fields.AsSpan())
+        JsonLayout layout = one.Shape.Layout;
+        ref byte first = ref one.Origin;
+        ref byte second = ref other.Origin;
+        foreach (ref readonly JsonField field in layout.Fields.AsSpan())
         {
-            if (!field.Slot.AreEqual(ref FieldAccess.FieldAt(ref first, field.Distance), ref FieldAccess.FieldAt(ref second, field.Distance))) return false;
+            if (!field.Slot.AreEqual(ref FieldAccess.FieldAt(ref first, field.Distance), ref FieldAccess.FieldAt(ref second, field.Distance)))
+            {
+                return false;
+            }
         }
 
         if (layout.Undeclared is { } undeclared
@@ -28,10 +31,10 @@ internal static class RecordValues
     /// <summary>The hash of all members.</summary>
     public static int HashOf(IJsonRecord record)
     {
-        var layout = record.Shape.Layout;
-        ref var origin = ref record.Origin;
-        var hash = 17;
-        foreach (ref readonly var field in layout.Fields.AsSpan())
+        JsonLayout layout = record.Shape.Layout;
+        ref byte origin = ref record.Origin;
+        int hash = 17;
+        foreach (ref readonly JsonField field in layout.Fields.AsSpan())
         {
             hash = unchecked((hash * 31) + field.Slot.HashOf(ref FieldAccess.FieldAt(ref origin, field.Distance)));
         }
@@ -45,12 +48,16 @@ internal static class RecordValues
     /// <returns>Whether there was such a member.</returns>
     public static bool Print(IJsonRecord record, StringBuilder text)
     {
-        var layout = record.Shape.Layout;
-        ref var origin = ref record.Origin;
-        var isFirst = true;
-        for (var place = 0; place < layout.Fields.Length; place++)
+        JsonLayout layout = record.Shape.Layout;
+        ref byte origin = ref record.Origin;
+        bool isFirst = true;
+        for (int place = 0; place < layout.Fields.Length; place++)
         {
-            if (TextOf(record, layout, place, ref origin) is not { } value) continue;
+            if (TextOf(record, layout, place, ref origin) is not { } value)
+            {
+                continue;
+            }
+
             text.Append(isFirst ? "" : ", ").Append(layout.Names[place]).Append(" = ").Append(value);
             isFirst = false;
         }
@@ -67,8 +74,8 @@ internal static class RecordValues
     // The value of a member as printed text; null if it is not set.
     private static string? TextOf(IJsonRecord record, JsonLayout layout, int place, ref byte origin)
     {
-        ref readonly var field = ref layout.Fields[place];
-        if (record.Faults is { } faults && faults.TryFind(place, out var fault) && !fault.IsUsable)
+        ref readonly JsonField field = ref layout.Fields[place];
+        if (record.Faults is { } faults && faults.TryFind(place, out JsonFaults.Fault fault) && !fault.IsUsable)
         {
             return fault.Raw is null ? "(not sent)" : $"({JsonFaults.Describe(fault.Raw)})";
         }

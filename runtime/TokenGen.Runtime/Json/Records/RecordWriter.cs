@@ -6,13 +6,17 @@ internal static class RecordWriter
     public static void Write(ref JsonWriter writer, JsonLayout layout, ref byte origin)
     {
         writer.WriteStartObject();
-        var faults = FieldAccess.FaultsOf(ref origin);
-        var fields = layout.Fields;
-        for (var place = 0; place < fields.Length; place++)
+        JsonFaults? faults = FieldAccess.FaultsOf(ref origin);
+        JsonField[] fields = layout.Fields;
+        for (int place = 0; place < fields.Length; place++)
         {
-            ref readonly var field = ref fields[place];
-            if (faults is not null && WriteFault(ref writer, faults, place, field.Literal)) continue;
-            ref var value = ref FieldAccess.FieldAt(ref origin, field.Distance);
+            ref readonly JsonField field = ref fields[place];
+            if (faults is not null && WriteFault(ref writer, faults, place, field.Literal))
+            {
+                continue;
+            }
+
+            ref byte value = ref FieldAccess.FieldAt(ref origin, field.Distance);
             switch (field.Kind)
             {
                 case FieldKind.Text:
@@ -25,8 +29,15 @@ internal static class RecordWriter
                     break;
                 case FieldKind.OptionalText when FieldAccess.As<Optional<string?>>(ref value) is { HasValue: true } optional:
                     writer.WriteLiteralName(field.Literal);
-                    if (optional.GetValueOrDefault() is { } optionalText) writer.WriteString(optionalText);
-                    else writer.WriteNull();
+                    if (optional.GetValueOrDefault() is { } optionalText)
+                    {
+                        writer.WriteString(optionalText);
+                    }
+                    else
+                    {
+                        writer.WriteNull();
+                    }
+
                     break;
                 case FieldKind.Int64:
                     writer.WriteLiteralName(field.Literal);
@@ -57,7 +68,11 @@ internal static class RecordWriter
                     field.Slot.Write(ref writer, ref value);
                     break;
                 default:
-                    if (!field.IsNullWritten) break;
+                    if (!field.IsNullWritten)
+                    {
+                        break;
+                    }
+
                     writer.WriteLiteralName(field.Literal);
                     writer.WriteNull();
                     break;
@@ -65,23 +80,38 @@ internal static class RecordWriter
         }
 
         layout.Undeclared?.Write(ref writer, ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance));
-        if (faults is not null) WriteUndeclared(ref writer, faults);
+        if (faults is not null)
+        {
+            WriteUndeclared(ref writer, faults);
+        }
+
         writer.WriteEndObject();
     }
 
     private static void WriteUndeclared(ref JsonWriter writer, JsonFaults faults)
     {
-        foreach (var fault in faults.All)
+        foreach (JsonFaults.Fault fault in faults.All)
         {
-            if (fault.Place == JsonFaults.Undeclared) writer.WriteRaw(fault.Raw);
+            if (fault.Place == JsonFaults.Undeclared)
+            {
+                writer.WriteRaw(fault.Raw);
+            }
         }
     }
 
     // A value that could not be read is written back as the server sent it; a missing member is not written.
     private static bool WriteFault(ref JsonWriter writer, JsonFaults faults, int place, byte[] literal)
     {
-        if (!faults.TryFind(place, out var fault)) return false;
-        if (fault.Raw is not { } raw) return true;
+        if (!faults.TryFind(place, out JsonFaults.Fault fault))
+        {
+            return false;
+        }
+
+        if (fault.Raw is not { } raw)
+        {
+            return true;
+        }
+
         writer.WriteLiteralName(literal);
         writer.WriteRaw(raw);
         return true;

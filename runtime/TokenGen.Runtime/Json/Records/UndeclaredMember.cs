@@ -11,8 +11,11 @@ internal static class UndeclaredMember
             return;
         }
 
-        var start = reader.Mark();
-        if (undeclared.TryKeep(ref reader, ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance))) return;
+        JsonMark start = reader.Mark();
+        if (undeclared.TryKeep(ref reader, ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance)))
+        {
+            return;
+        }
 
         // The value does not have the type that the document declares for undeclared members, so no property can hold it.
         reader.Return(start);

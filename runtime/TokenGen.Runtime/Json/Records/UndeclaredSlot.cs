@@ -44,7 +44,7 @@ internal sealed class KeptMembersSlot : UndeclaredSlot
 
     public override string? Show(ref byte field)
     {
-        var members = FieldAccess.As<JsonMembers>(ref field);
+        JsonMembers members = FieldAccess.As<JsonMembers>(ref field);
         return members.IsEmpty ? null : members.ToString();
     }
 
@@ -58,9 +58,17 @@ internal sealed class RestItemsSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
 
     public override bool TryKeep(ref JsonReader reader, ref byte field)
     {
-        if (!ElementReading.TryRead(ref reader, codec, out var value, out var isDropped)) return false;
-        if (isDropped) return true;
-        ref var items = ref FieldAccess.As<IReadOnlyList<T>?>(ref field);
+        if (!ElementReading.TryRead(ref reader, codec, out T? value, out bool isDropped))
+        {
+            return false;
+        }
+
+        if (isDropped)
+        {
+            return true;
+        }
+
+        ref IReadOnlyList<T>? items = ref FieldAccess.As<IReadOnlyList<T>?>(ref field);
 
         // The reader creates this list itself, before other code sees the object.
         items ??= new List<T>();
@@ -70,8 +78,15 @@ internal sealed class RestItemsSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
 
     public override void Write(ref JsonWriter writer, ref byte field)
     {
-        if (FieldAccess.As<IReadOnlyList<T>?>(ref field) is not { } items) return;
-        for (var index = 0; index < items.Count; index++) codec.Write(ref writer, items[index]);
+        if (FieldAccess.As<IReadOnlyList<T>?>(ref field) is not { } items)
+        {
+            return;
+        }
+
+        for (int index = 0; index < items.Count; index++)
+        {
+            codec.Write(ref writer, items[index]);
+        }
     }
 
     public override bool AreEqual(ref byte one, ref byte other) =>
@@ -91,9 +106,13 @@ internal sealed class TypedMembersSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
 
     public override bool TryKeep(ref JsonReader reader, ref byte field)
     {
-        var name = reader.GetMemberName();
-        if (!codec.TryRead(ref reader, out var value)) return false;
-        ref var members = ref FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field);
+        string name = reader.GetMemberName();
+        if (!codec.TryRead(ref reader, out T? value))
+        {
+            return false;
+        }
+
+        ref IReadOnlyDictionary<string, T>? members = ref FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field);
 
         // The reader creates this dictionary itself, before other code sees the object.
         members ??= new Dictionary<string, T>(StringComparer.Ordinal);
@@ -103,8 +122,12 @@ internal sealed class TypedMembersSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
 
     public override void Write(ref JsonWriter writer, ref byte field)
     {
-        if (FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field) is not { } members) return;
-        foreach (var member in members)
+        if (FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field) is not { } members)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, T> member in members)
         {
             writer.WriteName(member.Key);
             codec.Write(ref writer, member.Value);

@@ -13,7 +13,11 @@ internal sealed class DateTimeOffsetCodec() : ScalarCodec<DateTimeOffset>("a dat
     protected override bool TryReadOther(ref JsonReader reader, out DateTimeOffset value)
     {
         value = default;
-        if (!reader.IsAtText || !OtherDates.TryParse(reader.PeekTextHere(out var end), out value)) return false;
+        if (!reader.IsAtText || !OtherDates.TryParse(reader.PeekTextHere(out int end), out value))
+        {
+            return false;
+        }
+
         reader.MoveBehindValue(end);
         return true;
     }
@@ -30,7 +34,11 @@ internal sealed class DateCodec() : ScalarCodec<DateTime>("a date (RFC 3339)", J
     protected override bool TryReadOther(ref JsonReader reader, out DateTime value)
     {
         value = default;
-        if (!reader.IsAtText || !OtherDates.TryParseDay(reader.PeekTextHere(out var end), out value)) return false;
+        if (!reader.IsAtText || !OtherDates.TryParseDay(reader.PeekTextHere(out int end), out value))
+        {
+            return false;
+        }
+
         reader.MoveBehindValue(end);
         return true;
     }
@@ -47,7 +55,11 @@ internal sealed class TimeSpanCodec() : ScalarCodec<TimeSpan>("a duration of fix
     protected override bool TryReadOther(ref JsonReader reader, out TimeSpan value)
     {
         value = default;
-        if (!reader.IsAtText || !ClockText.TryParse(reader.PeekTextHere(out var end), out value)) return false;
+        if (!reader.IsAtText || !ClockText.TryParse(reader.PeekTextHere(out int end), out value))
+        {
+            return false;
+        }
+
         reader.MoveBehindValue(end);
         return true;
     }
@@ -65,7 +77,11 @@ internal sealed class DateOnlyCodec() : ScalarCodec<DateOnly>("a date (RFC 3339)
     protected override bool TryReadOther(ref JsonReader reader, out DateOnly value)
     {
         value = default;
-        if (!reader.IsAtText || !OtherDates.TryParseDay(reader.PeekTextHere(out var end), out var day)) return false;
+        if (!reader.IsAtText || !OtherDates.TryParseDay(reader.PeekTextHere(out int end), out DateTime day))
+        {
+            return false;
+        }
+
         value = DateOnly.FromDateTime(day);
         reader.MoveBehindValue(end);
         return true;
@@ -83,7 +99,11 @@ internal sealed class TimeOnlyCodec() : ScalarCodec<TimeOnly>("a time of day wit
     protected override bool TryReadOther(ref JsonReader reader, out TimeOnly value)
     {
         value = default;
-        if (!reader.IsAtText || !ClockText.TryParseTimeOfDay(reader.PeekTextHere(out var end), out var time)) return false;
+        if (!reader.IsAtText || !ClockText.TryParseTimeOfDay(reader.PeekTextHere(out int end), out TimeSpan time))
+        {
+            return false;
+        }
+
         value = TimeOnly.FromTimeSpan(time);
         reader.MoveBehindValue(end);
         return true;

@@ -77,7 +77,7 @@ internal sealed class NumberOrTextCodec<T>(JsonCodec<T> codec) : ScalarCodec<T>(
     public override void Write(ref JsonWriter writer, T value) => codec.Write(ref writer, value);
 
     protected override T ReadStrictly(ref JsonReader reader) =>
-        TryReadExact(ref reader, out var value) ? value : reader.IsAtText ? throw reader.NotText("a number") : codec.Read(ref reader);
+        TryReadExact(ref reader, out T? value) ? value : reader.IsAtText ? throw reader.NotText("a number") : codec.Read(ref reader);
 
     protected override bool TryReadExact(ref JsonReader reader, out T value)
     {

@@ -8,8 +8,12 @@ internal abstract class ScalarCodec<T>(string expected, JsonKinds kinds) : JsonC
 {
     public sealed override T Read(ref JsonReader reader)
     {
-        if (!reader.IsLenient) return ReadStrictly(ref reader);
-        return TryRead(ref reader, out var value) ? value : throw reader.ExpectedButFound(Expected);
+        if (!reader.IsLenient)
+        {
+            return ReadStrictly(ref reader);
+        }
+
+        return TryRead(ref reader, out T? value) ? value : throw reader.ExpectedButFound(Expected);
     }
 
     internal sealed override string Expected => expected;
@@ -20,15 +24,23 @@ internal abstract class ScalarCodec<T>(string expected, JsonKinds kinds) : JsonC
 
     internal sealed override bool TryRead(ref JsonReader reader, out T value)
     {
-        if (TryReadExact(ref reader, out value)) return true;
+        if (TryReadExact(ref reader, out value))
+        {
+            return true;
+        }
+
         if (!reader.IsLenient)
         {
             value = ReadStrictly(ref reader);
             return true;
         }
 
-        var start = reader.Mark();
-        if (!TryReadOther(ref reader, out value)) return reader.Refuse(Expected, out value);
+        JsonMark start = reader.Mark();
+        if (!TryReadOther(ref reader, out value))
+        {
+            return reader.Refuse(Expected, out value);
+        }
+
         reader.Report(start, Expected, null, 0);
         return true;
     }
@@ -56,10 +68,22 @@ internal abstract class ScalarCodec<T>(string expected, JsonKinds kinds) : JsonC
     private protected bool TryReadInText(ref JsonReader reader, out T value)
     {
         value = default!;
-        if (!reader.IsAtText) return false;
-        var text = reader.PeekTextHere(out var end);
-        if (!NumberText.IsNumber(text) || !JsonReader.TryStart(text, out var inner)) return false;
-        if (!TryReadExact(ref inner, out value) || !inner.IsAtEnd) return false;
+        if (!reader.IsAtText)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = reader.PeekTextHere(out int end);
+        if (!NumberText.IsNumber(text) || !JsonReader.TryStart(text, out JsonReader inner))
+        {
+            return false;
+        }
+
+        if (!TryReadExact(ref inner, out value) || !inner.IsAtEnd)
+        {
+            return false;
+        }
+
         reader.MoveBehindValue(end);
         return true;
     }

@@ -33,22 +33,36 @@ internal sealed class BooleanCodec() : ScalarCodec<bool>("a boolean", JsonKinds.
     protected override bool TryReadOther(ref JsonReader reader, out bool value)
     {
         value = false;
-        if (!reader.IsAtText) return false;
+        if (!reader.IsAtText)
+        {
+            return false;
+        }
 
         // Python and SQL write "True" and "TRUE". "1" and "yes" may be strings with another meaning.
-        var text = reader.PeekTextHere(out var end);
+        ReadOnlySpan<byte> text = reader.PeekTextHere(out int end);
         value = EqualsIgnoringCase(text, "true"u8);
-        if (!value && !EqualsIgnoringCase(text, "false"u8)) return false;
+        if (!value && !EqualsIgnoringCase(text, "false"u8))
+        {
+            return false;
+        }
+
         reader.MoveBehindValue(end);
         return true;
     }
 
     private static bool EqualsIgnoringCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
     {
-        if (text.Length != word.Length) return false;
-        for (var index = 0; index < word.Length; index++)
+        if (text.Length != word.Length)
         {
-            if ((text[index] | 0x20) != word[index]) return false;
+            return false;
+        }
+
+        for (int index = 0; index < word.Length; index++)
+        {
+            if ((text[index] | 0x20) != word[index])
+            {
+                return false;
+            }
         }
 
         return true;
@@ -66,13 +80,21 @@ internal sealed class GuidCodec() : ScalarCodec<Guid>("a UUID", JsonKinds.String
     protected override bool TryReadOther(ref JsonReader reader, out Guid value)
     {
         value = default;
-        if (!reader.IsAtText) return false;
-        var text = reader.PeekTextHere(out var end);
+        if (!reader.IsAtText)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = reader.PeekTextHere(out int end);
 
         // Without hyphens, in braces, or in parentheses.
-        foreach (var format in "NBP")
+        foreach (char format in "NBP")
         {
-            if (!System.Buffers.Text.Utf8Parser.TryParse(text, out value, out var used, format) || used != text.Length) continue;
+            if (!System.Buffers.Text.Utf8Parser.TryParse(text, out value, out int used, format) || used != text.Length)
+            {
+                continue;
+            }
+
             reader.MoveBehindValue(end);
             return true;
         }
@@ -91,7 +113,7 @@ internal sealed class UriCodec() : ScalarCodec<Uri>("a URI", JsonKinds.String)
 
     protected override bool TryReadExact(ref JsonReader reader, out Uri value)
     {
-        var isRead = reader.TryReadUri(out var uri);
+        bool isRead = reader.TryReadUri(out Uri? uri);
         value = uri!;
         return isRead;
     }
@@ -107,7 +129,7 @@ internal sealed class BytesCodec() : ScalarCodec<byte[]>("base64", JsonKinds.Str
 
     protected override bool TryReadExact(ref JsonReader reader, out byte[] value)
     {
-        var isRead = reader.TryReadBytes(out var bytes);
+        bool isRead = reader.TryReadBytes(out byte[]? bytes);
         value = bytes!;
         return isRead;
     }
@@ -115,7 +137,7 @@ internal sealed class BytesCodec() : ScalarCodec<byte[]>("base64", JsonKinds.Str
     // The two alphabets differ in two characters, and a text with one of these characters belongs to one alphabet.
     protected override bool TryReadOther(ref JsonReader reader, out byte[] value)
     {
-        var isRead = reader.TryReadBase64Url(out var bytes);
+        bool isRead = reader.TryReadBase64Url(out byte[]? bytes);
         value = bytes!;
         return isRead;
     }
@@ -131,14 +153,14 @@ internal sealed class Base64UrlCodec() : ScalarCodec<byte[]>("base64url", JsonKi
 
     protected override bool TryReadExact(ref JsonReader reader, out byte[] value)
     {
-        var isRead = reader.TryReadBase64Url(out var bytes);
+        bool isRead = reader.TryReadBase64Url(out byte[]? bytes);
         value = bytes!;
         return isRead;
     }
 
     protected override bool TryReadOther(ref JsonReader reader, out byte[] value)
     {
-        var isRead = reader.TryReadBytes(out var bytes);
+        bool isRead = reader.TryReadBytes(out byte[]? bytes);
         value = bytes!;
         return isRead;
     }

@@ -38,7 +38,7 @@ public abstract class JsonUnion
     /// <summary>Creates a union of the same type with another value. Copying needs neither code in each type nor reflection.</summary>
     internal JsonUnion With(int index, object value)
     {
-        var made = (JsonUnion)MemberwiseClone();
+        JsonUnion made = (JsonUnion)MemberwiseClone();
         made.Case = index;
         made.Value = value;
         return made;

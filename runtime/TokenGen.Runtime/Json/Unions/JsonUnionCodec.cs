@@ -35,21 +35,31 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
     }
 
     /// <inheritdoc/>
-    public override T Read(ref JsonReader reader) => TryRead(ref reader, out var value) ? value : throw reader.Refused();
+    public override T Read(ref JsonReader reader) => TryRead(ref reader, out T? value) ? value : throw reader.Refused();
 
     /// <inheritdoc/>
     public override void Write(ref JsonWriter writer, T value)
     {
-        if (value.Case < 0) writer.WriteElement((JsonElement)value.Value);
-        else All.List[value.Case].Codec.WriteObject(ref writer, value.Value);
+        if (value.Case < 0)
+        {
+            writer.WriteElement((JsonElement)value.Value);
+        }
+        else
+        {
+            All.List[value.Case].Codec.WriteObject(ref writer, value.Value);
+        }
     }
 
     internal override JsonKinds Kinds
     {
         get
         {
-            var kinds = JsonKinds.None;
-            foreach (var @case in All.List) kinds |= @case.Kinds;
+            JsonKinds kinds = JsonKinds.None;
+            foreach (UnionCase @case in All.List)
+            {
+                kinds |= @case.Kinds;
+            }
+
             return kinds;
         }
     }
@@ -59,7 +69,11 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
     // A union accepts every value except null, which means that there is no value.
     internal override bool TryRead(ref JsonReader reader, out T value)
     {
-        if (reader.IsAtNull) return reader.Refuse(Expected, out value);
+        if (reader.IsAtNull)
+        {
+            return reader.Refuse(Expected, out value);
+        }
+
         value = ReadAny(ref reader);
         return true;
     }
@@ -69,19 +83,26 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
 
     private T ReadAny(ref JsonReader reader)
     {
-        var all = All;
-        var kind = UnionRanking.KindOf(reader);
+        Cases all = All;
+        JsonKinds kind = UnionRanking.KindOf(reader);
         if (kind == JsonKinds.Object && _discriminator is not null)
         {
-            var tag = reader.PeekText(_discriminator);
+            string? tag = reader.PeekText(_discriminator);
 
             // An unknown tag comes from a newer server; another case would read only a part of the value.
-            if (tag is not null && all.ByTag.TryGetValue(tag, out var tagged)) return ReadCase(tagged, ref reader);
-            if (tag is not null || all.Default != Unknown) return all.Default == Unknown ? ReadUnknown(ref reader) : ReadCase(all.Default, ref reader);
+            if (tag is not null && all.ByTag.TryGetValue(tag, out int tagged))
+            {
+                return ReadCase(tagged, ref reader);
+            }
+
+            if (tag is not null || all.Default != Unknown)
+            {
+                return all.Default == Unknown ? ReadUnknown(ref reader) : ReadCase(all.Default, ref reader);
+            }
         }
 
-        var order = all.List.Length <= 64 ? stackalloc int[all.List.Length] : new int[all.List.Length];
-        var count = UnionRanking.Rank(all.List, reader, kind, order);
+        Span<int> order = all.List.Length <= 64 ? stackalloc int[all.List.Length] : new int[all.List.Length];
+        int count = UnionRanking.Rank(all.List, reader, kind, order);
         return count == 0 ? ReadUnknown(ref reader) : Try(ref reader, order[..count]);
     }
 
@@ -98,9 +119,9 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
     // The first case that fits exactly; a lenient reader otherwise uses the one with the fewest differences.
     private T Try(ref JsonReader reader, scoped ReadOnlySpan<int> order)
     {
-        var reading = reader.RequireReading();
-        var position = reader.Position;
-        if (!reading.Attempts.TryFind(position, this, out var best))
+        JsonReading reading = reader.RequireReading();
+        int position = reader.Position;
+        if (!reading.Attempts.TryFind(position, this, out UnionAttempt best))
         {
             best = Best(ref reader, reading, order);
             reading.Attempts.Remember(position, this, best);
@@ -113,12 +134,12 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
 
     private UnionAttempt Best(ref JsonReader reader, JsonReading reading, scoped ReadOnlySpan<int> order)
     {
-        var start = reader.Mark();
+        JsonMark start = reader.Mark();
         UnionAttempt? best = null;
-        foreach (var index in order)
+        foreach (int index in order)
         {
-            var state = reading.BeginAttempt();
-            var isRead = false;
+            (int Differences, int Dropped, int Notes) state = reading.BeginAttempt();
+            bool isRead = false;
             object? value = null;
             ReadingOutcome outcome;
             try
@@ -132,16 +153,26 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
 
             if (isRead && (best is null || outcome.Differences < best.Value.Outcome.Differences))
             {
-                if (outcome.Differences == 0 || !reading.IsStrict) best = new UnionAttempt(index, value!, reader.Mark(), outcome);
+                if (outcome.Differences == 0 || !reading.IsStrict)
+                {
+                    best = new UnionAttempt(index, value!, reader.Mark(), outcome);
+                }
             }
 
             reader.Return(start);
-            if (best is { Outcome.Differences: 0 }) break;
+            if (best is { Outcome.Differences: 0 })
+            {
+                break;
+            }
         }
 
-        if (best is { } found) return found;
-        var unknown = reader.ReadElement();
-        var end = reader.Mark();
+        if (best is { } found)
+        {
+            return found;
+        }
+
+        JsonElement unknown = reader.ReadElement();
+        JsonMark end = reader.Mark();
         reader.Return(start);
         return new UnionAttempt(Unknown, unknown, end, new ReadingOutcome(0, 0, []));
     }
@@ -151,10 +182,17 @@ public sealed class JsonUnionCodec<T> : JsonCodec<T>
         public Cases(UnionCase[] list)
         {
             List = list;
-            for (var index = 0; index < list.Length; index++)
+            for (int index = 0; index < list.Length; index++)
             {
-                if (list[index].IsDefault) Default = index;
-                foreach (var tag in list[index].Tags) ByTag[tag] = index;
+                if (list[index].IsDefault)
+                {
+                    Default = index;
+                }
+
+                foreach (string tag in list[index].Tags)
+                {
+                    ByTag[tag] = index;
+                }
             }
         }
 

@@ -15,7 +15,10 @@ internal sealed class UnionAttempts
     /// <summary>Ends trying a case; the cache is cleared with the outermost one.</summary>
     public void End()
     {
-        if (--_depth == 0) _results.Clear();
+        if (--_depth == 0)
+        {
+            _results.Clear();
+        }
     }
 
     /// <summary>The result at a position, if the union was read there before.</summary>
@@ -28,7 +31,10 @@ internal sealed class UnionAttempts
     /// <summary>Stores a result, if a case around it is tried.</summary>
     public void Remember(int position, object codec, in UnionAttempt result)
     {
-        if (_depth > 0) _results[(position, codec)] = result;
+        if (_depth > 0)
+        {
+            _results[(position, codec)] = result;
+        }
     }
 }
 

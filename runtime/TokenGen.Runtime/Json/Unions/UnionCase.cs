@@ -43,11 +43,18 @@ public sealed class UnionCase(JsonCodec codec, params string[] tags)
     {
         get
         {
-            if (Codec.ObjectShape is not { } shape) return 0;
-            var count = 0;
-            foreach (ref readonly var member in shape.Layout.Fields.AsSpan())
+            if (Codec.ObjectShape is not { } shape)
             {
-                if (member.IsRequired) count++;
+                return 0;
+            }
+
+            int count = 0;
+            foreach (ref readonly JsonField member in shape.Layout.Fields.AsSpan())
+            {
+                if (member.IsRequired)
+                {
+                    count++;
+                }
             }
 
             return count;
@@ -57,9 +64,12 @@ public sealed class UnionCase(JsonCodec codec, params string[] tags)
     /// <summary>The string that a member must equal; null for a member without a constant.</summary>
     internal byte[]? ConstantOf(ReadOnlySpan<byte> name)
     {
-        for (var index = 0; index < _constants.Length; index += 2)
+        for (int index = 0; index < _constants.Length; index += 2)
         {
-            if (name.SequenceEqual(_constants[index])) return _constants[index + 1];
+            if (name.SequenceEqual(_constants[index]))
+            {
+                return _constants[index + 1];
+            }
         }
 
         return null;
@@ -69,9 +79,17 @@ public sealed class UnionCase(JsonCodec codec, params string[] tags)
     internal bool Declares(ReadOnlySpan<byte> name, out bool isRequired)
     {
         isRequired = false;
-        if (Codec.ObjectShape is not { } shape) return false;
-        var place = shape.Layout.Members.Find(name);
-        if (place < 0) return false;
+        if (Codec.ObjectShape is not { } shape)
+        {
+            return false;
+        }
+
+        int place = shape.Layout.Members.Find(name);
+        if (place < 0)
+        {
+            return false;
+        }
+
         isRequired = shape.Layout.Fields[place].IsRequired;
         return true;
     }

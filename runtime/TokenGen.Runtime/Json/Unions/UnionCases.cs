@@ -18,14 +18,14 @@ public sealed class UnionCases
     /// <returns>The case, to add further facts that distinguish it.</returns>
     public UnionCase Add(JsonCodec codec, params string[] tags)
     {
-        var added = new UnionCase(codec, tags);
+        UnionCase added = new(codec, tags);
         _list.Add(added);
         return added;
     }
 
     internal static UnionCase[] Of(JsonUnion union)
     {
-        var cases = new UnionCases();
+        UnionCases cases = new();
         union.Map(cases);
         return [.. cases._list];
     }

@@ -21,27 +21,47 @@ internal static class UnionRanking
     /// <returns>The number of possible cases.</returns>
     public static int Rank(UnionCase[] cases, JsonReader reader, JsonKinds kind, Span<int> order)
     {
-        var scores = cases.Length <= 64 ? stackalloc int[cases.Length] : new int[cases.Length];
-        var candidates = 0;
-        for (var index = 0; index < cases.Length; index++)
+        Span<int> scores = cases.Length <= 64 ? stackalloc int[cases.Length] : new int[cases.Length];
+        int candidates = 0;
+        for (int index = 0; index < cases.Length; index++)
         {
             scores[index] = (cases[index].Kinds & kind) == 0 ? Excluded : 0;
-            if (scores[index] >= 0) candidates++;
+            if (scores[index] >= 0)
+            {
+                candidates++;
+            }
         }
 
         if (candidates > 1)
         {
-            if (kind == JsonKinds.Object) ScoreMembers(cases, reader, scores);
-            else if (kind == JsonKinds.String) ScoreText(cases, reader, scores);
-            else if (kind == JsonKinds.Integer) PreferIntegers(cases, scores);
+            if (kind == JsonKinds.Object)
+            {
+                ScoreMembers(cases, reader, scores);
+            }
+            else if (kind == JsonKinds.String)
+            {
+                ScoreText(cases, reader, scores);
+            }
+            else if (kind == JsonKinds.Integer)
+            {
+                PreferIntegers(cases, scores);
+            }
         }
 
-        var count = 0;
-        for (var index = 0; index < scores.Length; index++)
+        int count = 0;
+        for (int index = 0; index < scores.Length; index++)
         {
-            if (scores[index] < 0) continue;
-            var place = count++;
-            for (; place > 0 && scores[order[place - 1]] < scores[index]; place--) order[place] = order[place - 1];
+            if (scores[index] < 0)
+            {
+                continue;
+            }
+
+            int place = count++;
+            for (; place > 0 && scores[order[place - 1]] < scores[index]; place--)
+            {
+                order[place] = order[place - 1];
+            }
+
             order[place] = index;
         }
 
@@ -62,57 +82,93 @@ internal static class UnionRanking
     // A value that no enumeration lists belongs to none of them: it may be plain text, or a case that the document does not know yet.
     private static void ScoreText(UnionCase[] cases, JsonReader reader, Span<int> scores)
     {
-        var text = reader.PeekTextHere(out _);
-        for (var index = 0; index < cases.Length; index++)
+        ReadOnlySpan<byte> text = reader.PeekTextHere(out _);
+        for (int index = 0; index < cases.Length; index++)
         {
-            if (scores[index] < 0) continue;
+            if (scores[index] < 0)
+            {
+                continue;
+            }
+
             scores[index] = cases[index].Codec.ListedTexts is not { } listed ? 1 : listed.PlaceOf(text) >= 0 ? 2 : Excluded;
         }
     }
 
     private static void PreferIntegers(UnionCase[] cases, Span<int> scores)
     {
-        for (var index = 0; index < cases.Length; index++)
+        for (int index = 0; index < cases.Length; index++)
         {
-            if (scores[index] == 0 && (cases[index].Kinds & JsonKinds.Number) == 0) scores[index] = 1;
+            if (scores[index] == 0 && (cases[index].Kinds & JsonKinds.Number) == 0)
+            {
+                scores[index] = 1;
+            }
         }
     }
 
     private static void ScoreMembers(UnionCase[] cases, JsonReader reader, Span<int> scores)
     {
-        var missing = cases.Length <= 64 ? stackalloc int[cases.Length] : new int[cases.Length];
-        for (var index = 0; index < cases.Length; index++) missing[index] = scores[index] < 0 ? 0 : cases[index].RequiredCount;
-        reader.ReadStartObject();
-        while (reader.ReadName(out var name))
+        Span<int> missing = cases.Length <= 64 ? stackalloc int[cases.Length] : new int[cases.Length];
+        for (int index = 0; index < cases.Length; index++)
         {
-            for (var index = 0; index < cases.Length; index++)
+            missing[index] = scores[index] < 0 ? 0 : cases[index].RequiredCount;
+        }
+
+        reader.ReadStartObject();
+        while (reader.ReadName(out ReadOnlySpan<byte> name))
+        {
+            for (int index = 0; index < cases.Length; index++)
             {
-                if (scores[index] >= 0) scores[index] = ScoreMember(cases[index], name, reader, scores[index], ref missing[index]);
+                if (scores[index] >= 0)
+                {
+                    scores[index] = ScoreMember(cases[index], name, reader, scores[index], ref missing[index]);
+                }
             }
 
             reader.SkipValue();
         }
 
-        var complete = 0;
-        for (var index = 0; index < cases.Length; index++)
+        int complete = 0;
+        for (int index = 0; index < cases.Length; index++)
         {
-            if (scores[index] >= 0 && missing[index] > 0) scores[index] = LacksRequired;
-            if (scores[index] >= 0) complete++;
+            if (scores[index] >= 0 && missing[index] > 0)
+            {
+                scores[index] = LacksRequired;
+            }
+
+            if (scores[index] >= 0)
+            {
+                complete++;
+            }
         }
 
-        if (complete == 0 && reader.IsLenient) TakeOnlyOne(scores);
+        if (complete == 0 && reader.IsLenient)
+        {
+            TakeOnlyOne(scores);
+        }
     }
 
     private static int ScoreMember(UnionCase @case, ReadOnlySpan<byte> name, in JsonReader reader, int score, ref int missing)
     {
         if (@case.ConstantOf(name) is { } expected)
         {
-            if (!reader.IsString(expected)) return Excluded;
+            if (!reader.IsString(expected))
+            {
+                return Excluded;
+            }
+
             score += ConstantScore;
         }
 
-        if (!@case.Declares(name, out var isRequired)) return score;
-        if (!isRequired) return score + 1;
+        if (!@case.Declares(name, out bool isRequired))
+        {
+            return score;
+        }
+
+        if (!isRequired)
+        {
+            return score + 1;
+        }
+
         missing--;
         return score + RequiredScore;
     }
@@ -120,14 +176,25 @@ internal static class UnionRanking
     // An object with a missing member can still belong to the only case that is an object.
     private static void TakeOnlyOne(Span<int> scores)
     {
-        var only = Excluded;
-        for (var index = 0; index < scores.Length; index++)
+        int only = Excluded;
+        for (int index = 0; index < scores.Length; index++)
         {
-            if (scores[index] != LacksRequired) continue;
-            if (only >= 0) return;
+            if (scores[index] != LacksRequired)
+            {
+                continue;
+            }
+
+            if (only >= 0)
+            {
+                return;
+            }
+
             only = index;
         }
 
-        if (only >= 0) scores[only] = 0;
+        if (only >= 0)
+        {
+            scores[only] = 0;
+        }
     }
 }

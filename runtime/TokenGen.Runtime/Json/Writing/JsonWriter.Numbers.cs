@@ -19,7 +19,7 @@ public ref partial struct JsonWriter
     /// <param name="value">The number.</param>
     public void WriteInt64(long value)
     {
-        Utf8Formatter.TryFormat(value, BeginValue(MaxNumberLength), out var written);
+        Utf8Formatter.TryFormat(value, BeginValue(MaxNumberLength), out int written);
         _length += written;
     }
 
@@ -27,7 +27,7 @@ public ref partial struct JsonWriter
     /// <param name="value">The number.</param>
     public void WriteUInt64(ulong value)
     {
-        Utf8Formatter.TryFormat(value, BeginValue(MaxNumberLength), out var written);
+        Utf8Formatter.TryFormat(value, BeginValue(MaxNumberLength), out int written);
         _length += written;
     }
 
@@ -35,7 +35,7 @@ public ref partial struct JsonWriter
     /// <param name="value">The number.</param>
     public void WriteDecimal(decimal value)
     {
-        Utf8Formatter.TryFormat(value, BeginValue(MaxNumberLength), out var written);
+        Utf8Formatter.TryFormat(value, BeginValue(MaxNumberLength), out int written);
         _length += written;
     }
 
@@ -44,13 +44,16 @@ public ref partial struct JsonWriter
     /// <exception cref="ArgumentOutOfRangeException">The value is infinite or not a number; JSON has no such numbers.</exception>
     public void WriteSingle(float value)
     {
-        if (float.IsNaN(value) || float.IsInfinity(value)) ThrowNotFinite();
+        if (float.IsNaN(value) || float.IsInfinity(value))
+        {
+            ThrowNotFinite();
+        }
 #if NET8_0_OR_GREATER
-        value.TryFormat(BeginValue(MaxNumberLength), out var written, default, CultureInfo.InvariantCulture);
+        value.TryFormat(BeginValue(MaxNumberLength), out int written, default, CultureInfo.InvariantCulture);
         _length += written;
 #else
-        var text = value.ToString("R", CultureInfo.InvariantCulture);
-        var exact = float.Parse(text, CultureInfo.InvariantCulture).Equals(value);
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        bool exact = float.Parse(text, CultureInfo.InvariantCulture).Equals(value);
         WriteAscii(exact ? text : value.ToString("G9", CultureInfo.InvariantCulture));
 #endif
     }
@@ -60,14 +63,17 @@ public ref partial struct JsonWriter
     /// <exception cref="ArgumentOutOfRangeException">The value is infinite or not a number; JSON has no such numbers.</exception>
     public void WriteDouble(double value)
     {
-        if (double.IsNaN(value) || double.IsInfinity(value)) ThrowNotFinite();
+        if (double.IsNaN(value) || double.IsInfinity(value))
+        {
+            ThrowNotFinite();
+        }
 #if NET8_0_OR_GREATER
-        value.TryFormat(BeginValue(MaxNumberLength), out var written, default, CultureInfo.InvariantCulture);
+        value.TryFormat(BeginValue(MaxNumberLength), out int written, default, CultureInfo.InvariantCulture);
         _length += written;
 #else
         // The format "R" of .NET Framework does not always read back as the same number.
-        var text = value.ToString("R", CultureInfo.InvariantCulture);
-        var exact = double.Parse(text, CultureInfo.InvariantCulture).Equals(value);
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        bool exact = double.Parse(text, CultureInfo.InvariantCulture).Equals(value);
         WriteAscii(exact ? text : value.ToString("G17", CultureInfo.InvariantCulture));
 #endif
     }
@@ -79,7 +85,7 @@ public ref partial struct JsonWriter
     private void WriteAscii(string text)
     {
         // BeginValue may write a comma, so the length must be read after it.
-        var room = BeginValue(text.Length);
+        Span<byte> room = BeginValue(text.Length);
         _length += Encoding.ASCII.GetBytes(text.AsSpan(), room);
     }
 

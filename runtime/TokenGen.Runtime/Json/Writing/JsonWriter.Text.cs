@@ -32,11 +32,15 @@ public ref partial struct JsonWriter
     private void WriteString(scoped ReadOnlySpan<char> value)
     {
         // The text needs up to three more bytes: a comma and two quotes.
-        var text = Reserve(value.Length + 3);
-        var length = 0;
-        if (_commaDue) text[length++] = (byte)',';
+        Span<byte> text = Reserve(value.Length + 3);
+        int length = 0;
+        if (_commaDue)
+        {
+            text[length++] = (byte)',';
+        }
+
         text[length++] = (byte)'"';
-        var plain = CopyPlain(value, text[length..]);
+        int plain = CopyPlain(value, text[length..]);
         length += plain;
         _commaDue = true;
         if (plain == value.Length)
@@ -58,27 +62,39 @@ public ref partial struct JsonWriter
     /// <returns>The number of copied characters.</returns>
     private static int CopyPlain(scoped ReadOnlySpan<char> value, scoped Span<byte> text)
     {
-        var copied = 0;
+        int copied = 0;
 #if NET8_0_OR_GREATER
         // Checks and narrows in one pass; the last block overlaps the one before it and writes the same bytes again.
-        var block = Vector128<byte>.Count;
+        int block = Vector128<byte>.Count;
         if (Vector128.IsHardwareAccelerated && value.Length >= block)
         {
-            ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value));
-            ref var target = ref MemoryMarshal.GetReference(text[..value.Length]);
-            var last = value.Length - block;
+            ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value));
+            ref byte target = ref MemoryMarshal.GetReference(text[..value.Length]);
+            int last = value.Length - block;
             while (true)
             {
-                var low = Vector128.LoadUnsafe(ref source, (nuint)copied);
-                var high = Vector128.LoadUnsafe(ref source, (nuint)(copied + (block / 2)));
-                if (((low | high) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero) break;
-                var ascii = Vector128.Narrow(low, high);
-                var stops = Vector128.LessThan(ascii, Vector128.Create((byte)' '))
+                Vector128<ushort> low = Vector128.LoadUnsafe(ref source, (nuint)copied);
+                Vector128<ushort> high = Vector128.LoadUnsafe(ref source, (nuint)(copied + (block / 2)));
+                if (((low | high) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero)
+                {
+                    break;
+                }
+
+                Vector128<byte> ascii = Vector128.Narrow(low, high);
+                Vector128<byte> stops = Vector128.LessThan(ascii, Vector128.Create((byte)' '))
                     | Vector128.Equals(ascii, Vector128.Create((byte)'"'))
                     | Vector128.Equals(ascii, Vector128.Create((byte)'\\'));
-                if (stops != Vector128<byte>.Zero) break;
+                if (stops != Vector128<byte>.Zero)
+                {
+                    break;
+                }
+
                 ascii.StoreUnsafe(ref target, (nuint)copied);
-                if (copied == last) return value.Length;
+                if (copied == last)
+                {
+                    return value.Length;
+                }
+
                 copied = Math.Min(copied + block, last);
             }
         }
@@ -86,8 +102,12 @@ public ref partial struct JsonWriter
 #endif
         for (; copied < value.Length; copied++)
         {
-            var character = value[copied];
-            if (character is < ' ' or '"' or '\\' or > '\x7e') break;
+            char character = value[copied];
+            if (character is < ' ' or '"' or '\\' or > '\x7e')
+            {
+                break;
+            }
+
             text[copied] = (byte)character;
         }
 
@@ -109,16 +129,20 @@ public ref partial struct JsonWriter
 
     private void WriteUtf8(scoped ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty) return;
-        var room = Reserve(text.Length <= CountFrom ? text.Length * 3 : Encoding.UTF8.GetByteCount(text));
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        Span<byte> room = Reserve(text.Length <= CountFrom ? text.Length * 3 : Encoding.UTF8.GetByteCount(text));
         _length += Encoding.UTF8.GetBytes(text, room);
     }
 
     private void WriteEscape(char character)
     {
-        var text = Reserve(6);
+        Span<byte> text = Reserve(6);
         text[0] = (byte)'\\';
-        var shortForm = character switch
+        char shortForm = character switch
         {
             '"' => '"',
             '\\' => '\\',
@@ -149,9 +173,12 @@ public ref partial struct JsonWriter
 #if NET8_0_OR_GREATER
         return text.IndexOfAny(s_escaped);
 #else
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] is < ' ' or '"' or '\\') return i;
+            if (text[i] is < ' ' or '"' or '\\')
+            {
+                return i;
+            }
         }
 
         return -1;

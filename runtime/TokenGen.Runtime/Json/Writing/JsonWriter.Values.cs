@@ -19,8 +19,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The value.</param>
     public void WriteGuid(Guid value)
     {
-        var text = BeginText(36);
-        Utf8Formatter.TryFormat(value, text, out var written);
+        Span<byte> text = BeginText(36);
+        Utf8Formatter.TryFormat(value, text, out int written);
         EndText(written);
     }
 
@@ -37,8 +37,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The bytes.</param>
     public void WriteBytes(scoped ReadOnlySpan<byte> value)
     {
-        var text = BeginText(Base64.GetMaxEncodedToUtf8Length(value.Length));
-        Base64.EncodeToUtf8(value, text, out _, out var written);
+        Span<byte> text = BeginText(Base64.GetMaxEncodedToUtf8Length(value.Length));
+        Base64.EncodeToUtf8(value, text, out _, out int written);
         EndText(written);
     }
 
@@ -46,7 +46,7 @@ public ref partial struct JsonWriter
     /// <param name="value">The bytes.</param>
     public void WriteBase64Url(scoped ReadOnlySpan<byte> value)
     {
-        var text = BeginText(Base64UrlText.MaxLength(value.Length));
+        Span<byte> text = BeginText(Base64UrlText.MaxLength(value.Length));
         EndText(Base64UrlText.Format(value, text));
     }
 
@@ -94,7 +94,7 @@ public ref partial struct JsonWriter
     /// <summary>Starts a string of ASCII that needs no escapes, and reserves space for it.</summary>
     private Span<byte> BeginText(int maxLength)
     {
-        var text = BeginValue(maxLength + 2);
+        Span<byte> text = BeginValue(maxLength + 2);
         text[0] = (byte)'"';
         return text[1..];
     }

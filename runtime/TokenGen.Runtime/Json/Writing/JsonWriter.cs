@@ -29,7 +29,7 @@ public ref partial struct JsonWriter
     /// <summary>Passes the pooled buffer to the caller, who returns it to the shared pool.</summary>
     internal byte[] Detach(out int length)
     {
-        var buffer = _buffer;
+        byte[] buffer = _buffer;
         length = _length;
         _buffer = [];
         _length = 0;
@@ -39,7 +39,11 @@ public ref partial struct JsonWriter
     /// <summary>Returns the buffer to the pool, unless it was detached.</summary>
     internal void Dispose()
     {
-        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
         _buffer = [];
         _length = 0;
     }
@@ -63,9 +67,13 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteName(scoped ReadOnlySpan<byte> escapedUtf8Name)
     {
-        var text = Reserve(escapedUtf8Name.Length + 4);
-        var length = 0;
-        if (_commaDue) text[length++] = (byte)',';
+        Span<byte> text = Reserve(escapedUtf8Name.Length + 4);
+        int length = 0;
+        if (_commaDue)
+        {
+            text[length++] = (byte)',';
+        }
+
         text[length++] = (byte)'"';
         escapedUtf8Name.CopyTo(text[length..]);
         length += escapedUtf8Name.Length;
@@ -90,9 +98,13 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void WriteLiteralName(byte[] literal)
     {
-        var text = Reserve(literal.Length + 1);
-        var length = 0;
-        if (_commaDue) text[length++] = (byte)',';
+        Span<byte> text = Reserve(literal.Length + 1);
+        int length = 0;
+        if (_commaDue)
+        {
+            text[length++] = (byte)',';
+        }
+
         literal.AsSpan().CopyTo(text[length..]);
         _length += length + literal.Length;
         _commaDue = false;
@@ -113,14 +125,18 @@ public ref partial struct JsonWriter
     /// <param name="members">The members; if empty, nothing is written.</param>
     public void WriteMembers(JsonMembers members)
     {
-        if (members.IsEmpty) return;
+        if (members.IsEmpty)
+        {
+            return;
+        }
+
         WriteRaw(members.RawMembers);
     }
 
     /// <summary>Writes the comma and reserves space for a value.</summary>
     private Span<byte> BeginValue(int size)
     {
-        var text = Reserve(size + 1);
+        Span<byte> text = Reserve(size + 1);
         if (!_commaDue)
         {
             _commaDue = true;
@@ -135,21 +151,33 @@ public ref partial struct JsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int size)
     {
-        if (size > _buffer.Length - _length) Grow(size);
+        if (size > _buffer.Length - _length)
+        {
+            Grow(size);
+        }
+
         return _buffer.AsSpan(_length);
     }
 
     private void Grow(int size)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + size), (int)Math.Min(2L * _buffer.Length, int.MaxValue / 2)));
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + size), (int)Math.Min(2L * _buffer.Length, int.MaxValue / 2)));
         _buffer.AsSpan(0, _length).CopyTo(larger);
-        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
         _buffer = larger;
     }
 
     private void Open(byte bracket)
     {
-        if (++_depth > MaxDepth) ThrowTooDeep();
+        if (++_depth > MaxDepth)
+        {
+            ThrowTooDeep();
+        }
+
         BeginValue(1)[0] = bracket;
         _length++;
         _commaDue = false;

@@ -13,7 +13,7 @@ internal static class JsonOracle
     /// <returns>Whether both readers accept the text.</returns>
     public static bool Compare(ReadOnlySpan<byte> json)
     {
-        var isTaken = IsTaken(json);
+        bool isTaken = IsTaken(json);
         Assert.Equal(isTaken, IsSkipped(json));
         Walk(json);
         return isTaken;
@@ -21,7 +21,7 @@ internal static class JsonOracle
 
     private static bool IsTaken(ReadOnlySpan<byte> json)
     {
-        var oracle = new Utf8JsonReader(json);
+        Utf8JsonReader oracle = new(json);
         try
         {
             while (oracle.Read())
@@ -40,7 +40,7 @@ internal static class JsonOracle
     {
         try
         {
-            var reader = new JsonReader(json);
+            JsonReader reader = new(json);
             reader.SkipValue();
             reader.ReadEnd();
             return true;
@@ -54,7 +54,7 @@ internal static class JsonOracle
     /// <summary>Reads each token with the matching method, as codecs do, until the oracle rejects the text or the text ends.</summary>
     private static void Walk(ReadOnlySpan<byte> json)
     {
-        var oracle = new Utf8JsonReader(json);
+        Utf8JsonReader oracle = new(json);
         JsonReader reader;
         try
         {
@@ -66,10 +66,10 @@ internal static class JsonOracle
             return;
         }
 
-        var objects = new Stack<bool>();
+        Stack<bool> objects = new();
         while (true)
         {
-            var isNameDue = objects.Count > 0 && objects.Peek() && oracle.TokenType != JsonTokenType.PropertyName;
+            bool isNameDue = objects.Count > 0 && objects.Peek() && oracle.TokenType != JsonTokenType.PropertyName;
             bool isThere;
             try
             {
@@ -87,16 +87,27 @@ internal static class JsonOracle
                 return;
             }
 
-            if (!JsonTokenComparison.Step(ref oracle, ref reader)) return;
-            if (oracle.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) objects.Push(oracle.TokenType == JsonTokenType.StartObject);
-            if (oracle.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) objects.Pop();
+            if (!JsonTokenComparison.Step(ref oracle, ref reader))
+            {
+                return;
+            }
+
+            if (oracle.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                objects.Push(oracle.TokenType == JsonTokenType.StartObject);
+            }
+
+            if (oracle.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            {
+                objects.Pop();
+            }
         }
     }
 
     /// <summary>Asserts that the reader throws at the token at which the oracle stopped.</summary>
     private static void AssertRefuses(JsonReader reader, bool isNameDue)
     {
-        var isRefused = isNameDue
+        bool isRefused = isNameDue
             ? Throws(reader, static (ref JsonReader copy) => copy.ReadName(out _))
             : Throws(reader, static (ref JsonReader copy) => copy.SkipValue());
         Assert.True(isRefused, "The oracle refuses what follows.");

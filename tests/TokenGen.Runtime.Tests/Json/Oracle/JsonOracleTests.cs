@@ -14,11 +14,14 @@ public sealed class JsonOracleTests
 
     public static TheoryData<string> Suite()
     {
-        var names = new TheoryData<string>();
-        using var suite = OpenSuite();
-        foreach (var entry in suite.Entries)
+        TheoryData<string> names = new();
+        using ZipArchive suite = OpenSuite();
+        foreach (ZipArchiveEntry entry in suite.Entries)
         {
-            if (entry.Name.EndsWith(".json", StringComparison.Ordinal)) names.Add(entry.Name);
+            if (entry.Name.EndsWith(".json", StringComparison.Ordinal))
+            {
+                names.Add(entry.Name);
+            }
         }
 
         return names;
@@ -31,29 +34,35 @@ public sealed class JsonOracleTests
     [MemberData(nameof(Suite))]
     public void The_public_test_suite_is_passed(string name)
     {
-        using var suite = OpenSuite();
-        using var file = suite.GetEntry(name)!.Open();
-        using var json = new MemoryStream();
+        using ZipArchive suite = OpenSuite();
+        using Stream file = suite.GetEntry(name)!.Open();
+        using MemoryStream json = new();
         file.CopyTo(json);
 
-        var isTaken = JsonOracle.Compare(json.ToArray());
+        bool isTaken = JsonOracle.Compare(json.ToArray());
 
-        if (name[0] != 'i') Assert.Equal(name[0] == 'y', isTaken);
+        if (name[0] != 'i')
+        {
+            Assert.Equal(name[0] == 'y', isTaken);
+        }
     }
 
     [Fact]
     public void Random_texts_are_accepted_and_rejected_by_both_with_the_same_values()
     {
-        var cases = Setting("JSON_ORACLE_CASES") ?? DefaultCases;
-        var seed = Setting("JSON_ORACLE_SEED") ?? 1;
-        var texts = new JsonTexts(seed);
-        var taken = 0;
-        for (var number = 0; number < cases; number++)
+        int cases = Setting("JSON_ORACLE_CASES") ?? DefaultCases;
+        int seed = Setting("JSON_ORACLE_SEED") ?? 1;
+        JsonTexts texts = new(seed);
+        int taken = 0;
+        for (int number = 0; number < cases; number++)
         {
-            var json = texts.Next();
+            byte[] json = texts.Next();
             try
             {
-                if (JsonOracle.Compare(json)) taken++;
+                if (JsonOracle.Compare(json))
+                {
+                    taken++;
+                }
             }
             catch (Exception fault)
             {

@@ -23,7 +23,11 @@ internal sealed class JsonTexts(int seed)
         AppendSpace();
         AppendValue(_random.Next(6));
         AppendSpace();
-        for (var change = _random.Next(4) switch { 0 => 0, 1 => 1, 2 => 2, _ => _random.Next(6) }; change > 0; change--) Change();
+        for (int change = _random.Next(4) switch { 0 => 0, 1 => 1, 2 => 2, _ => _random.Next(6) }; change > 0; change--)
+        {
+            Change();
+        }
+
         return [.. _text];
     }
 
@@ -65,7 +69,11 @@ internal sealed class JsonTexts(int seed)
         AppendSpace();
         for (int count = _random.Next(4), index = 0; index < count; index++)
         {
-            if (index > 0) _text.Add((byte)',');
+            if (index > 0)
+            {
+                _text.Add((byte)',');
+            }
+
             AppendSpace();
             append();
             AppendSpace();
@@ -77,7 +85,7 @@ internal sealed class JsonTexts(int seed)
     private void AppendString()
     {
         _text.Add((byte)'"');
-        for (var count = _random.Next(8) == 0 ? _random.Next(80) : _random.Next(6); count > 0; count--)
+        for (int count = _random.Next(8) == 0 ? _random.Next(80) : _random.Next(6); count > 0; count--)
         {
             switch (_random.Next(12))
             {
@@ -98,23 +106,44 @@ internal sealed class JsonTexts(int seed)
 
     private void AppendNumber()
     {
-        if (_random.Next(3) == 0) _text.Add((byte)'-');
-        if (_random.Next(6) == 0) _text.Add((byte)'0');
-        else Append(_random.NextInt64(_random.Next(3) == 0 ? long.MaxValue : 10_000).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (_random.Next(4) == 0) Append("." + _random.Next(1_000_000));
-        if (_random.Next(6) == 0) Append((_random.Next(2) == 0 ? "e" : "E") + (_random.Next(3) switch { 0 => "+", 1 => "-", _ => "" }) + _random.Next(400));
+        if (_random.Next(3) == 0)
+        {
+            _text.Add((byte)'-');
+        }
+
+        if (_random.Next(6) == 0)
+        {
+            _text.Add((byte)'0');
+        }
+        else
+        {
+            Append(_random.NextInt64(_random.Next(3) == 0 ? long.MaxValue : 10_000).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        if (_random.Next(4) == 0)
+        {
+            Append("." + _random.Next(1_000_000));
+        }
+
+        if (_random.Next(6) == 0)
+        {
+            Append((_random.Next(2) == 0 ? "e" : "E") + (_random.Next(3) switch { 0 => "+", 1 => "-", _ => "" }) + _random.Next(400));
+        }
     }
 
     private void AppendSpace()
     {
-        if (_random.Next(5) == 0) Append(_random.Next(4) switch { 0 => "\n", 1 => "\r\n", 2 => "\t ", _ => " " });
+        if (_random.Next(5) == 0)
+        {
+            Append(_random.Next(4) switch { 0 => "\n", 1 => "\r\n", 2 => "\t ", _ => " " });
+        }
     }
 
     private void Append(string text) => _text.AddRange(Encoding.UTF8.GetBytes(text));
 
     private void Change()
     {
-        var place = _random.Next(_text.Count + 1);
+        int place = _random.Next(_text.Count + 1);
         switch (_random.Next(5))
         {
             case 0 when place < _text.Count:
@@ -127,7 +156,7 @@ internal sealed class JsonTexts(int seed)
                 _text.RemoveRange(place, _text.Count - place);
                 break;
             case 3 when place < _text.Count:
-                var copied = _text.GetRange(place, Math.Min(_random.Next(1, 8), _text.Count - place));
+                List<byte> copied = _text.GetRange(place, Math.Min(_random.Next(1, 8), _text.Count - place));
                 _text.InsertRange(_random.Next(_text.Count + 1), copied);
                 break;
             default:

@@ -20,7 +20,7 @@ internal static class JsonTokenComparison
         catch (JsonException)
         {
             // The reader looks one token ahead of the oracle, so it may already reject a text that the oracle rejects in its next step.
-            var ahead = oracle;
+            Utf8JsonReader ahead = oracle;
             try
             {
                 ahead.Read();
@@ -73,11 +73,11 @@ internal static class JsonTokenComparison
     {
         if (TextOf(ref oracle) is { } name)
         {
-            var known = reader;
-            var members = new JsonObjectReader(new JsonMemberNames("T", [], ["first", name + " ", name]));
+            JsonReader known = reader;
+            JsonObjectReader members = new(new JsonMemberNames("T", [], ["first", name + " ", name]));
             Assert.True(known.ReadMember(ref members));
             Assert.Equal((2, name), (members.Place, known.GetMemberName()));
-            Assert.True(reader.ReadName(out var utf8Name));
+            Assert.True(reader.ReadName(out ReadOnlySpan<byte> utf8Name));
             Assert.Equal(name, reader.GetNameText(utf8Name));
             return true;
         }
@@ -111,7 +111,7 @@ internal static class JsonTokenComparison
     {
         try
         {
-            reader.ReadName(out var name);
+            reader.ReadName(out ReadOnlySpan<byte> name);
             reader.GetNameText(name);
             return false;
         }
@@ -123,12 +123,12 @@ internal static class JsonTokenComparison
 
     private static void ReadString(ref Utf8JsonReader oracle, ref JsonReader reader)
     {
-        var copy = reader;
+        JsonReader copy = reader;
         if (TextOf(ref oracle) is { } text)
         {
             Assert.Equal(text, reader.ReadString());
-            Same(oracle.TryGetGuid(out var guid), guid, copy, static (ref JsonReader from) => from.ReadGuid());
-            Same(oracle.TryGetBytesFromBase64(out var bytes), bytes, copy, static (ref JsonReader from) => from.ReadBytes());
+            Same(oracle.TryGetGuid(out Guid guid), guid, copy, static (ref JsonReader from) => from.ReadGuid());
+            Same(oracle.TryGetBytesFromBase64(out byte[]? bytes), bytes, copy, static (ref JsonReader from) => from.ReadBytes());
         }
         else
         {
@@ -139,34 +139,46 @@ internal static class JsonTokenComparison
 
     private static void ReadNumber(ref Utf8JsonReader oracle, ref JsonReader reader)
     {
-        var copy = reader;
+        JsonReader copy = reader;
         reader.SkipValue();
         // System.Text.Json does not read "1.0" and "1e2" as integers, but JSON Schema (6.1.1) calls them integers.
-        var integer = IntegerOf(Encoding.ASCII.GetString(oracle.ValueSpan));
+        BigInteger? integer = IntegerOf(Encoding.ASCII.GetString(oracle.ValueSpan));
         Same(integer >= int.MinValue && integer <= int.MaxValue, (int)Within(integer, int.MinValue, int.MaxValue), copy, static (ref JsonReader from) => from.ReadInt32());
         Same(integer >= long.MinValue && integer <= long.MaxValue, (long)Within(integer, long.MinValue, long.MaxValue), copy, static (ref JsonReader from) => from.ReadInt64());
         Same(integer >= 0 && integer <= ulong.MaxValue, (ulong)Within(integer, 0, ulong.MaxValue), copy, static (ref JsonReader from) => from.ReadUInt64());
 
         // A number too small for decimal is rejected here, but is zero there.
-        var isDecimal = oracle.TryGetDecimal(out var exact) && (exact != 0 || integer == 0);
+        bool isDecimal = oracle.TryGetDecimal(out decimal exact) && (exact != 0 || integer == 0);
         Same(isDecimal, exact, copy, static (ref JsonReader from) => from.ReadDecimal());
-        Same(oracle.TryGetSingle(out var single) && !float.IsInfinity(single), single, copy, static (ref JsonReader from) => from.ReadSingle());
-        Same(oracle.TryGetDouble(out var number) && !double.IsInfinity(number), number, copy, static (ref JsonReader from) => from.ReadDouble());
+        Same(oracle.TryGetSingle(out float single) && !float.IsInfinity(single), single, copy, static (ref JsonReader from) => from.ReadSingle());
+        Same(oracle.TryGetDouble(out double number) && !double.IsInfinity(number), number, copy, static (ref JsonReader from) => from.ReadDouble());
     }
 
     /// <summary>The value of an integer in any notation; null for any other number.</summary>
     private static BigInteger? IntegerOf(string number)
     {
         const int farther = 2000;
-        var e = number.IndexOfAny(['e', 'E']);
-        var mantissa = e < 0 ? number : number[..e];
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var digits = BigInteger.Parse(mantissa.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        if (digits.IsZero) return 0;
-        var exponent = (e < 0 ? 0 : BigInteger.Parse(number[(e + 1)..], CultureInfo.InvariantCulture)) - (point < 0 ? 0 : mantissa.Length - point - 1);
-        if (exponent < -farther || exponent > farther) return null;
-        if (exponent >= 0) return digits * BigInteger.Pow(10, (int)exponent);
-        var quotient = BigInteger.DivRem(digits, BigInteger.Pow(10, (int)-exponent), out var rest);
+        int e = number.IndexOfAny(['e', 'E']);
+        string mantissa = e < 0 ? number : number[..e];
+        int point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        BigInteger digits = BigInteger.Parse(mantissa.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        if (digits.IsZero)
+        {
+            return 0;
+        }
+
+        BigInteger exponent = (e < 0 ? 0 : BigInteger.Parse(number[(e + 1)..], CultureInfo.InvariantCulture)) - (point < 0 ? 0 : mantissa.Length - point - 1);
+        if (exponent < -farther || exponent > farther)
+        {
+            return null;
+        }
+
+        if (exponent >= 0)
+        {
+            return digits * BigInteger.Pow(10, (int)exponent);
+        }
+
+        BigInteger quotient = BigInteger.DivRem(digits, BigInteger.Pow(10, (int)-exponent), out BigInteger rest);
         return rest.IsZero ? quotient : null;
     }
 
@@ -187,8 +199,11 @@ internal static class JsonTokenComparison
 
     private static void Same<T>(bool isRead, T? expected, JsonReader reader, ReaderFunction<T> read)
     {
-        Assert.Equal(isRead, Reads(reader, read, out var value));
-        if (isRead) Assert.Equal(expected, value);
+        Assert.Equal(isRead, Reads(reader, read, out T? value));
+        if (isRead)
+        {
+            Assert.Equal(expected, value);
+        }
     }
 
     private static bool Reads<T>(JsonReader reader, ReaderFunction<T> read, out T? value)

@@ -12,11 +12,14 @@ public sealed class JsonWriterOracleTests
     public void Strings_of_all_lengths_with_any_character_at_any_place_are_read_back()
     {
         string[] specials = ["", "\"", "\\", "\n", "\u0000", "\u001f", "\u007f", "\u0080", "é", "漢", "😀", "\uffff", "\\\"\n"];
-        for (var length = 0; length < 70; length++)
+        for (int length = 0; length < 70; length++)
         {
-            for (var place = 0; place <= length; place++)
+            for (int place = 0; place <= length; place++)
             {
-                foreach (var special in specials) AssertSame(new string('x', place) + special + new string('y', length - place));
+                foreach (string special in specials)
+                {
+                    AssertSame(new string('x', place) + special + new string('y', length - place));
+                }
             }
         }
     }
@@ -24,14 +27,17 @@ public sealed class JsonWriterOracleTests
     [Fact]
     public void Random_strings_and_numbers_are_read_back()
     {
-        var random = new Random(7);
-        for (var round = 0; round < 20_000; round++)
+        Random random = new(7);
+        for (int round = 0; round < 20_000; round++)
         {
             AssertSame(Text(random));
-            var number = random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64);
+            long number = random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64);
             Assert.Equal(number, Read(JsonCodecs.Int64.ToUtf8Bytes(number)).GetInt64());
-            var real = BitConverter.Int64BitsToDouble(random.NextInt64());
-            if (double.IsFinite(real)) Assert.Equal(real, Read(JsonCodecs.Double.ToUtf8Bytes(real)).GetDouble());
+            double real = BitConverter.Int64BitsToDouble(random.NextInt64());
+            if (double.IsFinite(real))
+            {
+                Assert.Equal(real, Read(JsonCodecs.Double.ToUtf8Bytes(real)).GetDouble());
+            }
         }
     }
 
@@ -52,8 +58,8 @@ public sealed class JsonWriterOracleTests
 
     private static string Text(Random random)
     {
-        var text = new StringBuilder();
-        for (var count = random.Next(60); count > 0; count--)
+        StringBuilder text = new();
+        for (int count = random.Next(60); count > 0; count--)
         {
             switch (random.Next(20))
             {
