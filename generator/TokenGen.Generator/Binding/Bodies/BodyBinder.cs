@@ -89,7 +89,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             Kind = kind,
             Type = isFormless ? StreamUse.Instance : type,
             IsRequired = isRequired,
-            Limits = type is null ? null : schemas.Limits.Of(group.Content.Schema, at["schema"], type),
+            Limits = type is not null && group.Content.Schema is { } limited ? schemas.Limits.Of(new(limited, at["schema"]), type) : null,
             IsNullable = kind == BodyKind.Json && bound is { IsNullable: true },
             Fields = group.Kind == BodyKind.Form ? Fields(group.Content) : [],
             Documentation = DocumentationText.Of(body.Description, null),

@@ -18,20 +18,21 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
     {
         (IReadOnlyList<DeclaredMember> members, ISet<string> required) = Members(schema, at["schema"]);
         List<ParameterModel> parts = [];
-        foreach (DeclaredMember member in members.Where(static member => !member.Schema.ReadOnly))
+        foreach (DeclaredMember member in members.Where(static member => !member.Schema.Element.ReadOnly))
         {
+            IOpenApiSchema element = member.Schema.Element;
             OpenApiEncoding? encoding = null;
             encodings?.TryGetValue(member.WireName, out encoding);
             bool takesUntyped = context.HasUntypedFiles && !MediaTypes.IsJson(encoding?.ContentType);
-            (FileKind file, bool isNullable) = FileSchema.Of(member.Schema, takesUntyped);
+            (FileKind file, bool isNullable) = FileSchema.Of(element, takesUntyped);
             BoundSchema bound = file switch
             {
                 FileKind.One => new BoundSchema(FileUse.Instance, isNullable),
                 FileKind.Many => new BoundSchema(new ArrayUse(FileUse.Instance, IsItemNullable: false), isNullable),
                 _ => schemas.BindPart(
                     [$"{site.Id}.{member.WireName}"],
-                    member.Schema,
-                    member.At,
+                    element,
+                    member.Schema.At,
                     NameHint.Parameter(site.Name, member.WireName, site.Root) with { Expected = site.Expect($"part {Token.Encode(member.WireName)}") }),
             };
 
@@ -47,14 +48,18 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 IsRequired = isBodyRequired && isRequired,
                 IsRequiredOnceSent = !isBodyRequired && isRequired,
                 IsJsonPart = IsJsonPart(member, bound.Type, encoding),
-                IsSecret = SecretSchema.IsSecret(member.Schema),
+                IsSecret = SecretSchema.IsSecret(element),
                 Style = Model.ParameterStyle.Form,
                 IsExploded = true,
                 PartMediaType = encoding?.ContentType is { } type && !MediaTypes.IsRange(type) ? type : null,
-                Limits = schemas.Limits.Of(member.Schema, member.At, bound.Type),
-                Default = DefaultText.Of(member.Schema),
-                IsDeprecated = member.Schema.Deprecated,
-                Documentation = DocumentationText.Of(null, SchemaText.Of(member.Schema)) with { Limits = LimitText.Of(member.Schema, bound.Type), Allowed = AllowedValues.Of(member.Schema, bound.Type) },
+                Limits = schemas.Limits.Of(member.Schema, bound.Type),
+                Default = DefaultText.Of(element),
+                IsDeprecated = element.Deprecated,
+                Documentation = DocumentationText.Of(null, SchemaText.Of(element)) with
+                {
+                    Limits = LimitText.Of(element, bound.Type),
+                    Allowed = AllowedValues.Of(element, bound.Type),
+                },
             });
             if (encoding is not null)
             {
@@ -80,13 +85,14 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
             (target, at) = (resolved, JsonPointer.Root["components"]["schemas"][id]);
         }
 
-        List<MemberSet> sets = [.. SchemaVariant.Of(target, at).Select(static variant => MemberSet.Of(variant, variant.At, static (_, _) => { }))];
-        if (sets.Count == 0)
+        Located<IOpenApiSchema> body = new(target, at);
+        List<Located<IOpenApiSchema>> choices = [.. SchemaVariant.Of(body).Select(static variant => variant.Whole)];
+        if (choices.Count == 0)
         {
-            sets.AddRange(SchemaShape.Alternatives(target).Select(one => MemberSet.Of(one.Schema, at[one.Keyword][one.Index], static (_, _) => { })));
+            choices.AddRange(body.Alternatives());
         }
 
-        sets = sets.Count > 0 ? sets : [MemberSet.Of(target, at, static (_, _) => { })];
+        List<MemberSet> sets = [.. choices.DefaultIfEmpty(body).Select(static choice => MemberSet.Of(choice, static (_, _) => { }))];
         HashSet<string> required = new(sets[0].Required, StringComparer.Ordinal);
         HashSet<string> names = new(StringComparer.Ordinal);
         sets.ForEach(set => required.IntersectWith(set.Required));
@@ -135,10 +141,11 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
     /// </summary>
     private bool IsJsonPart(DeclaredMember member, TypeUse type, OpenApiEncoding? encoding)
     {
-        VendorExtension extension = VendorExtension.Of(context, VendorExtension.OwnOf(member.Schema), member.At, "name", "secret", "requiredIn", "part", "type", "id");
+        VendorExtension extension = VendorExtension.Of(
+            context, VendorExtension.OwnOf(member.Schema.Element), member.Schema.At, "name", "secret", "requiredIn", "part", "type", "id");
         if (extension.Has("part") && extension.Text("part") is var how and not "json")
         {
-            context.Report(BindingDescriptors.InvalidExtensionValue, member.At["x-tokengen"]["part"], how ?? "", "part", "'json'");
+            context.Report(BindingDescriptors.InvalidExtensionValue, member.Schema.At["x-tokengen"]["part"], how ?? "", "part", "'json'");
         }
 
         return type is not (FileUse or ArrayUse { Item: FileUse })

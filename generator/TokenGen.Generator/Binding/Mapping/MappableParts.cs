@@ -40,7 +40,7 @@ internal static class MappableParts
             yield return $"schema:{schema.Key}";
             if (schema.Value is not OpenApiSchemaReference)
             {
-                foreach (DeclaredMember member in MemberSet.Of(schema.Value, JsonPointer.Root, static (_, _) => { }).Members)
+                foreach (DeclaredMember member in MemberSet.Of(new(schema.Value, JsonPointer.Root), static (_, _) => { }).Members)
                 {
                     yield return $"{schema.Key}.{member.WireName}";
                 }

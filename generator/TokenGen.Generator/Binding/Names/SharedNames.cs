@@ -181,7 +181,7 @@ internal sealed class SharedNames
         bool isType = kind is SchemaKind.Record or SchemaKind.Enum or SchemaKind.Tuple or SchemaKind.Union;
         if (isType && !PlainChoice.Is(schema, hint) && !EnumBinder.IsText(_context, schema, hint, staysOpen) && hint.SharedNames(schema).ToList() is { Count: > 0 } names)
         {
-            string content = kind == SchemaKind.Enum ? EnumKey(schema, staysOpen && _context.Settings.ClosedEnums) : _contents.KeyOf(schema, at);
+            string content = kind == SchemaKind.Enum ? EnumKey(schema, staysOpen && _context.Settings.ClosedEnums) : _contents.KeyOf(new(schema, at));
             _places.Add((names, content));
             names.ForEach(shared => Note(shared.Name, content));
         }
@@ -189,9 +189,9 @@ internal sealed class SharedNames
         NameHint inner = isType ? new NameHint("") { Path = hint.PathWithin } : hint;
         VisitMembers(schema, at, inner, depth);
         Visit(schema.Items, at["items"], kind == SchemaKind.Tuple ? inner.Within("item") : hint.Item, depth + 1);
-        foreach (ValueSchema value in ValueSchema.Of(schema, at))
+        foreach (Located<IOpenApiSchema> value in new Located<IOpenApiSchema>(schema, at).Undeclared())
         {
-            Visit(value.Schema, value.At, isType ? inner.Within("additional value") : hint.Value, depth + 1);
+            Visit(value.Element, value.At, isType ? inner.Within("additional value") : hint.Value, depth + 1);
         }
 
         foreach ((IOpenApiSchema alternative, string keyword, int index) in alternatives)

@@ -204,7 +204,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             IsExploded = parameter.Explode && parameter.Extensions?.ContainsKey(SwaggerMarks.Joined) != true,
             AllowsReserved = parameter.AllowReserved,
             IsJson = isJson,
-            Limits = schemas.Limits.Of(schema, schemaAt, bound.Type),
+            Limits = schema is null ? null : schemas.Limits.Of(new(schema, schemaAt), bound.Type),
             Default = DefaultText.Of(schema),
             IsDeprecated = parameter.Deprecated,
             Documentation = DocumentationText.Of(parameter.Description ?? SchemaText.DescriptionOf(schema), null) with { Limits = LimitText.Of(schema, bound.Type), Allowed = AllowedValues.Of(schema, bound.Type) },

@@ -96,7 +96,8 @@ internal sealed class EnvelopeBinder
         }
 
         string name = (Declared ?? Wavefront).Payload;
-        return MemberSet.Of(schema, JsonPointer.Root, static (_, _) => { }).Members.FirstOrDefault(member => member.WireName == name)?.Schema;
+        MemberSet members = MemberSet.Of(new(schema, JsonPointer.Root), static (_, _) => { });
+        return members.Members.FirstOrDefault(member => member.WireName == name)?.Schema.Element;
     }
 
     private EnvelopeUse? UnwrapDeclared(EnvelopeModel rule, IOpenApiSchema schema, JsonPointer at, string operation, ExpectedType? expected)
@@ -108,10 +109,10 @@ internal sealed class EnvelopeBinder
             return Payload(schema, at, operation, expected);
         }
 
-        MemberSet members = MemberSet.Of(schema, at, static (_, _) => { });
+        MemberSet members = MemberSet.Of(new(schema, at), static (_, _) => { });
         if (members.Members.FirstOrDefault(member => member.WireName == rule.Payload) is { } payload)
         {
-            return Payload(payload.Schema, payload.At, operation, expected);
+            return Payload(payload.Schema.Element, payload.Schema.At, operation, expected);
         }
 
         JsonPointer place = id is null ? at : JsonPointer.Root["components"]["schemas"][id];

@@ -41,7 +41,7 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
 
         TypeUse data = new UnionBinder(context, schemas, naming).BindBodies(
             new NameHint(owner, "data"),
-            [.. alternatives.Select(static one => (one.Schema, one.At, new BoundSchema(one.Data.Type, IsNullable: false)))]);
+            [.. alternatives.Select(static one => (new Located<IOpenApiSchema>(one.Schema, one.At), new BoundSchema(one.Data.Type, IsNullable: false)))]);
         return (new ItemsUse(data, ItemsForm.Events), Model(alternatives, data, end));
     }
 
@@ -109,7 +109,7 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
     /// <summary>Whether the schema has only members of an event.</summary>
     private static bool IsEvent(IOpenApiSchema schema, JsonPointer at)
     {
-        List<string> names = [.. MemberSet.Of(schema, at, static (_, _) => { }).Members.Select(static member => member.WireName)];
+        List<string> names = [.. MemberSet.Of(new(schema, at), static (_, _) => { }).Members.Select(static member => member.WireName)];
         names.AddRange(SchemaShape.Alternatives(schema)
             .SelectMany(static alternative => Resolve(alternative.Schema, JsonPointer.Root, "").Schema?.Properties?.Keys ?? []));
         return names.Contains("data")

@@ -171,7 +171,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         {
             TypeUse union = new UnionBinder(context, schemas, naming).BindBodies(
                 site.Part("result"),
-                [.. bodies.Select(static body => (body.Schema!, body.At, new BoundSchema(body.Model.Type, IsNullable: false)))]);
+                [.. bodies.Select(static body => (new Located<IOpenApiSchema>(body.Schema!, body.At), new BoundSchema(body.Model.Type, IsNullable: false)))]);
             return new ResponseBodyModel(BodyKind.Json, union, bodies[0].Model.MediaType) { IsNullable = bodies.Any(static body => body.Model.IsNullable) };
         }
 

@@ -38,7 +38,8 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
         string discriminator = inheritance.Discriminator;
         if (!inherited.Contains(discriminator) && !own.Any(member => member.WireName == discriminator))
         {
-            own.Insert(0, new DeclaredMember(discriminator, new OpenApiSchema { Type = JsonSchemaType.String }, at["discriminator"]));
+            OpenApiSchema text = new() { Type = JsonSchemaType.String };
+            own.Insert(0, new DeclaredMember(discriminator, new(text, at["discriminator"])));
         }
 
         return own;
@@ -94,11 +95,12 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
     public InheritanceModel Redeclare(MemberSet set, InheritanceModel inheritance, JsonPointer at)
     {
         string parent = hierarchy.BaseOf(id)!;
-        MemberSet known = MemberSet.Of(hierarchy.SchemaOf(parent), JsonPointer.Root, static (_, _) => { });
+        MemberSet known = MemberSet.Of(new(hierarchy.SchemaOf(parent), JsonPointer.Root), static (_, _) => { });
         Dictionary<string, DeclaredMember> before = known.Members.ToDictionary(static member => member.WireName, StringComparer.Ordinal);
         Dictionary<string, DeclaredMember> now = set.Members.ToDictionary(static member => member.WireName, StringComparer.Ordinal);
-        ValueSchema? undeclared = set.Undeclared.FirstOrDefault(static value => SchemaShape.KindOf(value.Schema) != SchemaKind.Json);
-        if (undeclared is not null && !known.Undeclared.Any(value => value.Schema == undeclared.Schema))
+        List<Located<IOpenApiSchema>> typed =
+            [.. set.Undeclared.Where(static value => SchemaShape.KindOf(value.Element) != SchemaKind.Json)];
+        if (typed is [var undeclared, ..] && !known.Undeclared.Any(value => value.Element == undeclared.Element))
         {
             context.Report(BindingDescriptors.InheritedMember, undeclared.At, "additionalProperties", id, "with another type", parent);
         }
@@ -111,14 +113,16 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
                 return inherited;
             }
 
-            bool isOther = !ReferenceEquals(member.Schema, old.Schema) && !Redeclaration.ChangesNothing(old.Schema, member.Schema, hierarchy);
+            (IOpenApiSchema schema, IOpenApiSchema inBase) = (member.Schema.Element, old.Schema.Element);
+            bool isOther = !ReferenceEquals(schema, inBase) && !Redeclaration.ChangesNothing(inBase, schema, hierarchy);
             bool isRequired = set.Required.Contains(name) && !known.Required.Contains(name) && !inherited.IsDiscriminator;
             if (isOther || isRequired)
             {
-                context.Report(BindingDescriptors.InheritedMember, isOther ? member.At : at, name, id, isOther ? "with another type" : "as required", parent);
+                JsonPointer place = isOther ? member.Schema.At : at;
+                context.Report(BindingDescriptors.InheritedMember, place, name, id, isOther ? "with another type" : "as required", parent);
             }
 
-            return inherited.IsSecret || !SecretSchema.IsSecret(member.Schema) ? inherited : inherited with { IsSecret = true };
+            return inherited.IsSecret || !SecretSchema.IsSecret(schema) ? inherited : inherited with { IsSecret = true };
         }).ToEquatableArray();
         return inheritance with { Inherited = members, HidesInherited = !members.Equals(inheritance.Inherited) };
     }

@@ -19,7 +19,10 @@ internal sealed class MemberNames
         HashSet<string> taken = new(reserved, StringComparer.Ordinal);
         Dictionary<string, JsonPointer> first = new(StringComparer.Ordinal);
         List<(DeclaredMember Member, string? Given)> all =
-            [.. members.Select(member => (member, context.Names.Of($"{owner}.{member.WireName}", VendorExtension.OwnOf(member.Schema))))];
+        [
+            .. members.Select(member =>
+                (member, context.Names.Of($"{owner}.{member.WireName}", VendorExtension.OwnOf(member.Schema.Element)))),
+        ];
 
         // Names of the baseline come before new names and before chosen names. A chosen name that is already taken is reported.
         foreach ((DeclaredMember member, _) in all.Where(static one => one.Given is null))
@@ -27,14 +30,14 @@ internal sealed class MemberNames
             if (context.Pinned?.OfMember(type, member.WireName) is { } pinned && !scope.IsTaken(pinned))
             {
                 _names[member.WireName] = scope.Take(pinned);
-                first[pinned] = member.At;
+                first[pinned] = member.Schema.At;
             }
         }
 
         foreach ((DeclaredMember member, string? given) in all.Where(static one => one.Given is not null))
         {
             string name = PlainName(member.WireName);
-            _names[member.WireName] = context.TakeName(scope, $"{owner}.{member.WireName}", given, member.At, name, name + "Value");
+            _names[member.WireName] = context.TakeName(scope, $"{owner}.{member.WireName}", given, member.Schema.At, name, name + "Value");
         }
 
         List<DeclaredMember> others = [.. all.Where(one => one.Given is null && !_names.ContainsKey(one.Member.WireName)).Select(static one => one.Member)];
@@ -46,11 +49,12 @@ internal sealed class MemberNames
             _names[member.WireName] = free;
             if (free == name)
             {
-                first[name] = member.At;
+                first[name] = member.Schema.At;
             }
             else if (!taken.Contains(name))
             {
-                context.ReportClash($"{owner}.{member.WireName}", name, free, member.At, first.TryGetValue(name, out JsonPointer? other) ? other : null);
+                JsonPointer? clash = first.TryGetValue(name, out JsonPointer? other) ? other : null;
+                context.ReportClash($"{owner}.{member.WireName}", name, free, member.Schema.At, clash);
             }
         }
     }

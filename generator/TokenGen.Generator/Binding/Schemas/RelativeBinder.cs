@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Model;
 
@@ -27,14 +28,13 @@ internal sealed class RelativeBinder(BindingContext context, SchemaBinder schema
     private void Bind(string id)
     {
         string? parent = schemas.Hierarchy.BaseOf(id);
-        JsonPointer at = JsonPointer.Root["components"]["schemas"][id];
+        Located<IOpenApiSchema> schema = LocatedSchemas.OfComponent(id, schemas.Hierarchy.SchemaOf(id));
         RecordModel record = new RecordBinder(context, schemas).BindDerived(
-            schemas.Hierarchy.SchemaOf(id),
-            at,
+            schema,
             naming.OfComponent(id),
             id,
             new InheritanceBinder(context, schemas.Hierarchy, naming, id),
             parent is null ? null : schemas.Types.RelativeOf(parent));
-        schemas.Types.AddRelative(id, record, at);
+        schemas.Types.AddRelative(id, record, schema.At);
     }
 }

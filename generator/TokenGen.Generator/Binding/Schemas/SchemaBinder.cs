@@ -106,7 +106,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
                 BoundSchema item = Bind(schema.Items, at["items"], hint.Item);
                 return new BoundSchema(new ArrayUse(item.Type, item.IsNullable), isNullable);
             case SchemaKind.Map:
-                BoundSchema value = BindValues(ValueSchema.Of(schema, at), hint.Value);
+                BoundSchema value = BindValues(new Located<IOpenApiSchema>(schema, at).Undeclared(), hint.Value);
                 return new BoundSchema(new MapUse(value.Type, value.IsNullable), isNullable);
             case SchemaKind.Wrapper:
                 BoundSchema inner = BindWrapped(schema, at, hint);
@@ -130,17 +130,17 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         schema is OpenApiSchemaReference ? Bind(schema, at, hint) : EnumBinder.BindInline(context, naming, Types, schema, at, hint, staysOpen: true);
 
     /// <summary>Binds the values of undeclared members: to their one type, or to JSON if they have several types.</summary>
-    public BoundSchema BindValues(IReadOnlyList<ValueSchema> values, NameHint hint)
+    public BoundSchema BindValues(IReadOnlyList<Located<IOpenApiSchema>> values, NameHint hint)
     {
         bool mayDiffer = values.Count > 1 && values.Any(static value =>
-            SchemaShape.KindOf(value.Schema) is SchemaKind.Record or SchemaKind.Enum or SchemaKind.Union);
+            SchemaShape.KindOf(value.Element) is SchemaKind.Record or SchemaKind.Enum or SchemaKind.Union);
         if (values.Count == 0 || mayDiffer)
         {
             // Inline schemas in different places become different types. A union of them is not worth a name here.
             return new BoundSchema(JsonUse.Instance, IsNullable: false);
         }
 
-        List<BoundSchema> bound = [.. values.Select(value => Bind(value.Schema, value.At, hint)).Distinct()];
+        List<BoundSchema> bound = [.. values.Select(value => Bind(value.Element, value.At, hint)).Distinct()];
         return bound.Count == 1 ? bound[0] : new BoundSchema(JsonUse.Instance, IsNullable: false);
     }
 
@@ -220,7 +220,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     }
 
     /// <summary>The key of the content of an inline schema, which its name depends on.</summary>
-    public string ContentOf(IOpenApiSchema schema, JsonPointer at) => contents.KeyOf(schema, at);
+    public string ContentOf(IOpenApiSchema schema, JsonPointer at) => contents.KeyOf(new(schema, at));
 
     /// <summary>The hint for names of inline schemas within a component.</summary>
     public NameHint WithinComponent(string id) => naming.Within(naming.OfComponent(id));
@@ -233,7 +233,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
     /// <summary>Binds a record that was taken from the queue.</summary>
     protected virtual void BindRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName) =>
-        Types.Add(new RecordBinder(context, this).Bind(schema, at, name, wireName), at);
+        Types.Add(new RecordBinder(context, this).Bind(new(schema, at), name, wireName), at);
 
     private NamedUse NameRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
@@ -259,7 +259,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         if (Types.TakeInline(name, hint))
         {
             (schema, at) = naming.HomeOf(hint, schema, at, ContentOf(schema, at));
-            _pending.Enqueue(() => Types.Add(new TupleBinder(context, this).Bind(schema, at, name, hint.Owner), at));
+            _pending.Enqueue(() => Types.Add(new TupleBinder(context, this).Bind(new(schema, at), name, hint.Owner), at));
         }
 
         return new NamedUse(name, IsEnum: false) { IsTuple = true };

@@ -24,10 +24,11 @@ internal sealed class SchemaContents(BindingContext context)
     /// The key of the type that a schema describes. Keywords about the member with that type are not part of the key: whether it can be
     /// null, its default, <c>readOnly</c> and <c>writeOnly</c>.
     /// </summary>
-    public string KeyOf(IOpenApiSchema schema, JsonPointer at) => Read(schema, at).Type.ToString(CultureInfo.InvariantCulture);
+    public string KeyOf(Located<IOpenApiSchema> schema) => Read(schema).Type.ToString(CultureInfo.InvariantCulture);
 
-    private (int Type, int Whole) Read(IOpenApiSchema schema, JsonPointer at)
+    private (int Type, int Whole) Read(Located<IOpenApiSchema> located)
     {
+        IOpenApiSchema schema = located.Element;
         if (_known.TryGetValue(schema, out (int Type, int Whole) known))
         {
             return known;
@@ -42,8 +43,8 @@ internal sealed class SchemaContents(BindingContext context)
         }
         else
         {
-            AddWords(text, schema, at);
-            AddParts(text, schema, at);
+            AddWords(text, located);
+            AddParts(text, located);
         }
 
         Add(text, "title", schema.Title);
@@ -71,8 +72,9 @@ internal sealed class SchemaContents(BindingContext context)
     }
 
     /// <summary>Adds the keywords of a schema that contain no other schemas.</summary>
-    private void AddWords(StringBuilder text, IOpenApiSchema schema, JsonPointer at)
+    private void AddWords(StringBuilder text, Located<IOpenApiSchema> located)
     {
+        IOpenApiSchema schema = located.Element;
         Add(text, "description", schema.Description);
         Add(text, "type", schema.Type is null ? null : ((int)SchemaShape.TypeWithoutNull(schema)).ToString(CultureInfo.InvariantCulture));
         Add(text, "format", schema.Format);
@@ -88,7 +90,7 @@ internal sealed class SchemaContents(BindingContext context)
         if (schema.Const is not null)
         {
             // Microsoft.OpenApi keeps only the text of a constant, so the number 1 would look like the string "1".
-            Add(text, "kind", context.Raw(at["const"])?.GetValueKind().ToString());
+            Add(text, "kind", context.Raw(located.At["const"])?.GetValueKind().ToString());
         }
 
         Add(text, "required", schema.Required is { } required ? string.Join("\n", required.OrderBy(static name => name, StringComparer.Ordinal)) : null);
@@ -115,14 +117,15 @@ internal sealed class SchemaContents(BindingContext context)
     }
 
     /// <summary>Adds the schemas within a schema.</summary>
-    private void AddParts(StringBuilder text, IOpenApiSchema schema, JsonPointer at)
+    private void AddParts(StringBuilder text, Located<IOpenApiSchema> located)
     {
+        (IOpenApiSchema schema, JsonPointer at) = located;
         AddPart(text, schema.Items, "items", at);
         AddPart(text, schema.AdditionalProperties, "additionalProperties", at);
         AddPart(text, schema.Not, "not", at);
         for (int i = 0; i < (schema.AllOf?.Count ?? 0); i++)
         {
-            AddItem(text, schema.AllOf![i], "allOf", SchemaVariant.PlaceOfPart(schema, at, i));
+            AddItem(text, SchemaVariant.PartOf(located, i), "allOf");
         }
 
         AddAll(text, schema.OneOf, "oneOf", at);
@@ -147,7 +150,7 @@ internal sealed class SchemaContents(BindingContext context)
 
         // The order of alternatives does not matter.
         JsonPointer list = at[keyword];
-        foreach (int whole in parts.Select((part, index) => Read(part, list[index]).Whole).OrderBy(static whole => whole))
+        foreach (int whole in parts.Select((part, index) => Read(new(part, list[index])).Whole).OrderBy(static whole => whole))
         {
             Add(text, keyword, whole.ToString(CultureInfo.InvariantCulture));
         }
@@ -164,7 +167,7 @@ internal sealed class SchemaContents(BindingContext context)
         // The order of members does not matter: sorting a document changes no types.
         foreach (KeyValuePair<string, IOpenApiSchema> part in parts.OrderBy(static part => part.Key, StringComparer.Ordinal))
         {
-            AddItem(text, part.Value, keyword + " " + part.Key, map[part.Key]);
+            AddItem(text, new(part.Value, map[part.Key]), keyword + " " + part.Key);
         }
     }
 
@@ -172,12 +175,12 @@ internal sealed class SchemaContents(BindingContext context)
     {
         if (part is not null)
         {
-            AddItem(text, part, keyword, at[keyword]);
+            AddItem(text, new(part, at[keyword]), keyword);
         }
     }
 
-    private void AddItem(StringBuilder text, IOpenApiSchema part, string name, JsonPointer at) =>
-        Add(text, name, Read(part, at).Whole.ToString(CultureInfo.InvariantCulture));
+    private void AddItem(StringBuilder text, Located<IOpenApiSchema> part, string name) =>
+        Add(text, name, Read(part).Whole.ToString(CultureInfo.InvariantCulture));
 
     private static void Add(StringBuilder text, string name, IDictionary<string, IOpenApiExtension>? extensions)
     {

@@ -35,7 +35,7 @@ internal sealed class SchemaNamer(BindingContext context, TypeNaming naming, Sch
 
     protected override void BindRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
     {
-        new RecordBinder(_context, this).NameMembers(schema, at, name, wireName);
+        new RecordBinder(_context, this).NameMembers(new(schema, at), name, wireName);
         Types.CountNamed();
     }
 }

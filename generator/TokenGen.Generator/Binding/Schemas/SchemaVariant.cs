@@ -8,63 +8,60 @@ namespace TokenGen.Generator.Binding.Schemas;
 /// </summary>
 internal sealed class SchemaVariant : OpenApiSchema
 {
-    private readonly List<JsonPointer> _places;
+    private readonly List<Located<IOpenApiSchema>> _parts;
 
-    private SchemaVariant(IOpenApiSchema alternative, JsonPointer at, IEnumerable<(IOpenApiSchema Schema, JsonPointer At)> shared)
+    private SchemaVariant(Located<IOpenApiSchema> alternative, IEnumerable<Located<IOpenApiSchema>> shared)
     {
-        List<(IOpenApiSchema Schema, JsonPointer At)> parts = [.. shared, (alternative, at)];
         Alternative = alternative;
-        At = at;
-        AllOf = [.. parts.Select(static part => part.Schema)];
-        _places = [.. parts.Select(static part => part.At)];
+        _parts = [.. shared, alternative];
+        AllOf = [.. _parts.Select(static part => part.Element)];
     }
 
     /// <summary>The alternative alone.</summary>
-    public IOpenApiSchema Alternative { get; }
+    public Located<IOpenApiSchema> Alternative { get; }
 
-    /// <summary>The place of the alternative.</summary>
-    public JsonPointer At { get; }
+    /// <summary>The variant, at the place of its alternative.</summary>
+    public Located<IOpenApiSchema> Whole => Alternative.With<IOpenApiSchema>(this);
 
     /// <summary>The alternative of a variant; any other schema unchanged.</summary>
-    public static IOpenApiSchema Origin(IOpenApiSchema schema) => (schema as SchemaVariant)?.Alternative ?? schema;
+    public static IOpenApiSchema Origin(IOpenApiSchema schema) => (schema as SchemaVariant)?.Alternative.Element ?? schema;
 
-    /// <summary>The place of a part of <c>allOf</c>. The parts of a variant come from other places.</summary>
-    public static JsonPointer PlaceOfPart(IOpenApiSchema schema, JsonPointer at, int index) =>
-        schema is SchemaVariant variant ? variant._places[index] : at["allOf"][index];
+    /// <summary>A part of <c>allOf</c>. The parts of a variant come from other places.</summary>
+    public static Located<IOpenApiSchema> PartOf(Located<IOpenApiSchema> schema, int index) =>
+        schema.Element is SchemaVariant variant ? variant._parts[index] : schema.Part(schema.Element.AllOf![index], "allOf", index);
 
     /// <summary>Whether the schema has members outside its alternatives, and the alternatives add members.</summary>
-    public static bool HasAny(IOpenApiSchema schema) => Holder(schema, JsonPointer.Root) is not null;
+    public static bool HasAny(IOpenApiSchema schema) => Holder(new(schema, JsonPointer.Root)) is not null;
 
     /// <summary>The variants of a schema; empty if it has no members outside its alternatives.</summary>
-    public static List<SchemaVariant> Of(IOpenApiSchema schema, JsonPointer at)
+    public static List<SchemaVariant> Of(Located<IOpenApiSchema> schema)
     {
-        if (Holder(schema, at) is not (var holder, var holderAt, var part))
+        if (Holder(schema) is not (var holder, var part))
         {
             return [];
         }
 
-        List<(IOpenApiSchema Schema, JsonPointer At)> shared = [];
-        for (int index = 0; index < (schema.AllOf?.Count ?? 0); index++)
+        List<Located<IOpenApiSchema>> shared = [];
+        for (int index = 0; index < (schema.Element.AllOf?.Count ?? 0); index++)
         {
             if (index != part)
             {
-                shared.Add((schema.AllOf![index], at["allOf"][index]));
+                shared.Add(PartOf(schema, index));
             }
         }
 
-        if (!ReferenceEquals(holder, schema))
+        if (!ReferenceEquals(holder.Element, schema.Element))
         {
-            shared.Add((OwnOf(holder, withParts: true), holderAt));
+            shared.Add(holder.With<IOpenApiSchema>(OwnOf(holder.Element, withParts: true)));
         }
 
-        shared.Add((OwnOf(schema, withParts: false), at));
+        shared.Add(schema.With<IOpenApiSchema>(OwnOf(schema.Element, withParts: false)));
         return
         [
-            .. SchemaShape.Alternatives(holder).Select(alternative =>
-                new SchemaVariant(alternative.Schema, holderAt[alternative.Keyword][alternative.Index], shared)
-                {
-                    Discriminator = schema.Discriminator ?? holder.Discriminator,
-                }),
+            .. holder.Alternatives().Select(alternative => new SchemaVariant(alternative, shared)
+            {
+                Discriminator = schema.Element.Discriminator ?? holder.Element.Discriminator,
+            }),
         ];
     }
 
@@ -89,38 +86,40 @@ internal sealed class SchemaVariant : OpenApiSchema
     /// <summary>Whether the variant has members that the alternative does not have. The alternative must be an object.</summary>
     public bool AddsMembers()
     {
-        if (!IsObject(Target(Alternative)))
+        if (!IsObject(Target(Alternative.Element)))
         {
             return false;
         }
 
-        HashSet<string> own = Names(Alternative);
+        HashSet<string> own = Names(Alternative.Element);
         return Names(this).Any(name => !own.Contains(name));
     }
 
-    private static HashSet<string> Names(IOpenApiSchema schema) =>
-        new(MemberSet.Of(schema, JsonPointer.Root, static (_, _) => { }).Members.Select(static member => member.WireName), StringComparer.Ordinal);
+    private static HashSet<string> Names(IOpenApiSchema schema)
+    {
+        MemberSet set = MemberSet.Of(new(schema, JsonPointer.Root), static (_, _) => { });
+        return new HashSet<string>(set.Members.Select(static member => member.WireName), StringComparer.Ordinal);
+    }
 
     /// <summary>The schema that has the alternatives: this schema, or a part of its <c>allOf</c>.</summary>
-    private static (IOpenApiSchema Schema, JsonPointer At, int Part)? Holder(IOpenApiSchema schema, JsonPointer at)
+    private static (Located<IOpenApiSchema> Schema, int Part)? Holder(Located<IOpenApiSchema> schema)
     {
-        if (schema is SchemaVariant or OpenApiSchemaReference)
+        IOpenApiSchema element = schema.Element;
+        if (element is SchemaVariant or OpenApiSchemaReference)
         {
             return null;
         }
 
-        if (HasChoice(schema))
+        if (HasChoice(element))
         {
-            return schema.Properties is { Count: > 0 } || schema.AllOf is { Count: > 0 } ? (schema, at, -1) : null;
+            return element.Properties is { Count: > 0 } || element.AllOf is { Count: > 0 } ? (schema, -1) : null;
         }
 
-        for (int index = 0; schema.AllOf is { Count: > 1 } parts && index < parts.Count; index++)
+        for (int index = 0; element.AllOf is { Count: > 1 } parts && index < parts.Count; index++)
         {
-            if (IsChoiceFor(schema, parts[index]))
+            if (IsChoiceFor(element, parts[index]) && PartOf(schema, index).Target() is { } holder)
             {
-                return parts[index] is OpenApiSchemaReference { Reference.Id: { } id } reference
-                    ? (reference.RecursiveTarget!, JsonPointer.Root["components"]["schemas"][id], index)
-                    : (parts[index], at["allOf"][index], index);
+                return (holder, index);
             }
         }
 

@@ -15,14 +15,17 @@ namespace TokenGen.Generator.Binding.Schemas;
 /// </summary>
 internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
 {
-    public TupleModel Bind(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
+    public TupleModel Bind(Located<IOpenApiSchema> located, string name, string wireName)
     {
+        (IOpenApiSchema schema, JsonPointer at) = located;
         NameScope scope = new([.. ReservedNames.InTuple, .. ReservedNames.OfValidation(context.Settings.Validation), name]);
         NameHint hint = schemas.Within(name);
         List<MemberModel> items = [];
         foreach (IOpenApiSchema item in TupleSchema.ItemsOf(schema))
         {
-            items.Add(BindItem(item, at["prefixItems"][items.Count], hint, scope, items.Count, schema.MinItems ?? 0, context.Pinned?.OfItem(name, items.Count)));
+            int index = items.Count;
+            string? pinned = context.Pinned?.OfItem(name, index);
+            items.Add(BindItem(located.Part(item, "prefixItems", index), hint, scope, index, schema.MinItems ?? 0, pinned));
         }
 
         BoundSchema rest = schemas.Bind(schema.Items, at["items"], hint.Within("additional item"));
@@ -39,8 +42,9 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
         };
     }
 
-    private MemberModel BindItem(IOpenApiSchema item, JsonPointer at, NameHint hint, NameScope scope, int index, int required, string? pinned)
+    private MemberModel BindItem(Located<IOpenApiSchema> located, NameHint hint, NameScope scope, int index, int required, string? pinned)
     {
+        (IOpenApiSchema item, JsonPointer at) = located;
         string number = (index + 1).ToString(CultureInfo.InvariantCulture);
         BoundSchema bound = schemas.Bind(item, at, hint.Within("item " + number) with { Expected = hint.Expected?.Part($"item {index.ToString(CultureInfo.InvariantCulture)}") });
         string? title = item is OpenApiSchemaReference || string.IsNullOrWhiteSpace(item.Title) ? null : item.Title;
@@ -53,7 +57,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
             Presence = index < required ? Presence.Required : Presence.Optional,
             IsSecret = SecretSchema.IsSecret(item),
             Documentation = DocumentationText.Of(null, item.Description) with { Limits = LimitText.Of(item, bound.Type) },
-            Limits = schemas.Limits.Of(item, at, bound.Type),
+            Limits = schemas.Limits.Of(located, bound.Type),
             Default = DefaultText.Of(item),
         };
     }

@@ -42,15 +42,15 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
         NameHint place = naming.PlaceOf(hint, schema, content);
         (schema, at) = naming.HomeOf(hint, schema, at, content);
-        List<SchemaVariant> variants = SchemaVariant.Of(schema, at);
+        List<SchemaVariant> variants = SchemaVariant.Of(new(schema, at));
         foreach (int further in variants.Count > 0 ? SchemaVariant.FurtherChoices(schema) : [])
         {
             context.Report(BindingDescriptors.FurtherChoice, at["allOf"][further], hint.Display);
         }
 
-        List<(IOpenApiSchema Schema, JsonPointer At)> choices = variants.Count > 0
-            ? [.. variants.Select(static variant => (variant.AddsMembers() ? variant : variant.Alternative, variant.At))]
-            : [.. SchemaShape.Alternatives(schema).Select(alternative => (alternative.Schema, at[alternative.Keyword][alternative.Index]))];
+        List<Located<IOpenApiSchema>> choices = variants.Count > 0
+            ? [.. variants.Select(static variant => variant.AddsMembers() ? variant.Whole : variant.Alternative)]
+            : new Located<IOpenApiSchema>(schema, at).Alternatives();
         if (choices.Count > MaximumChoices)
         {
             context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, $"a choice of more than {MaximumChoices} schemas");
@@ -58,10 +58,10 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         }
 
         NameScope parts = new([]);
-        List<Alternative> described = [.. choices.Select(choice => Describe(choice.Schema, choice.At, place, parts))];
+        List<Alternative> described = [.. choices.Select(choice => Describe(choice, place, parts))];
         IReadOnlyList<ExpectedType?> expected = AcceptedCases.Of(hint.Expected, described, naming);
-        List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives =
-            [.. described.Select((one, index) => (one.Schema, one.At, schemas.Bind(one.Schema, one.At, one.Hint with { Expected = expected[index] })))];
+        List<(Located<IOpenApiSchema> Schema, BoundSchema Bound)> alternatives =
+            [.. described.Select((one, index) => (new Located<IOpenApiSchema>(one.Schema, one.At), schemas.Bind(one.Schema, one.At, one.Hint with { Expected = expected[index] })))];
         bool isNullable = alternatives.Any(static alternative => alternative.Bound.IsNullable);
         List<TypeUse> types = [.. alternatives.Select(static alternative => alternative.Bound.Type).Distinct()];
         if (Single(types) is { } single)
@@ -102,7 +102,11 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
     /// <summary>Binds a choice that shares its type with equal choices in other places.</summary>
     private NamedUse BindPlain(
-        string choice, List<TypeUse> types, JsonPointer at, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives, ExpectedType? expected)
+        string choice,
+        List<TypeUse> types,
+        JsonPointer at,
+        List<(Located<IOpenApiSchema> Schema, BoundSchema Bound)> alternatives,
+        ExpectedType? expected)
     {
         // The same name can stand for other types: a list of pets, and a component with the name `PetList`.
         string key = $"choice {string.Join("|", types.Select(static type => type.ToString()).OrderBy(static type => type, StringComparer.Ordinal))}";
@@ -125,15 +129,15 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         return union;
     }
 
-    private static Alternative Describe(IOpenApiSchema schema, JsonPointer at, NameHint place, NameScope parts)
+    private static Alternative Describe(Located<IOpenApiSchema> schema, NameHint place, NameScope parts)
     {
-        IOpenApiSchema origin = SchemaVariant.Origin(schema);
-        string part = schema is SchemaVariant && origin is OpenApiSchemaReference { Reference.Id: { } id } ? id : Describe(origin);
-        return new Alternative(schema, at, place.Alternative(parts.Take(part), origin.Title));
+        IOpenApiSchema origin = SchemaVariant.Origin(schema.Element);
+        string part = schema.Element is SchemaVariant && origin is OpenApiSchemaReference { Reference.Id: { } id } ? id : Describe(origin);
+        return new Alternative(schema.Element, schema.At, place.Alternative(parts.Take(part), origin.Title));
     }
 
     /// <summary>Binds several bodies of one operation, as if the document had written them as alternatives.</summary>
-    public TypeUse BindBodies(NameHint hint, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> bodies)
+    public TypeUse BindBodies(NameHint hint, List<(Located<IOpenApiSchema> Schema, BoundSchema Bound)> bodies)
     {
         List<TypeUse> types = [.. bodies.Select(static body => body.Bound.Type).Distinct()];
         if (Single(types) is { } single)
@@ -142,7 +146,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         }
 
         // Operations may refer to the same bodies. Then their responses have the same type.
-        string name = naming.OfPlaces(hint, bodies[0].At, $"bodies {string.Join(" ", bodies.Select(static body => body.At.ToString()))}");
+        JsonPointer first = bodies[0].Schema.At;
+        string name = naming.OfPlaces(hint, first, $"bodies {string.Join(" ", bodies.Select(static body => body.Schema.At.ToString()))}");
         if (schemas.Types.UnionOf(name) is not null)
         {
             return new NamedUse(name, IsEnum: false);
@@ -154,7 +159,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             WireName = hint.Owner,
             Documentation = DocumentationText.Of(PlaceText.Of(hint, name), null),
             Cases = _cases.Of(name, discriminator: null, bodies),
-        }, bodies[0].At);
+        }, first);
         return new NamedUse(name, IsEnum: false);
     }
 
@@ -210,7 +215,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
         foreach (KeyValuePair<string, IOpenApiSchema> property in alternative.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            if (property.Value is { } member && UnionCases.Constants(new DeclaredMember(property.Key, member, JsonPointer.Root)).LastOrDefault() is { } constant)
+            if (property.Value is { } member && ConstantSchema.TextOf(member) is { } constant)
             {
                 return constant;
             }

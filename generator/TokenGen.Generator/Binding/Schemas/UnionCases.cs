@@ -11,7 +11,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
 {
     /// <summary>The cases of a union, in the order of the document.</summary>
     public EquatableArray<UnionCaseModel> Of(
-        string union, OpenApiDiscriminator? discriminator, List<(IOpenApiSchema Schema, JsonPointer At, BoundSchema Bound)> alternatives)
+        string union, OpenApiDiscriminator? discriminator, List<(Located<IOpenApiSchema> Schema, BoundSchema Bound)> alternatives)
     {
         NameScope scope = new(ReservedNames.InUnion);
         Dictionary<TypeUse, UnionCaseModel> cases = [];
@@ -25,11 +25,12 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
         }
 
         List<TypeUse> order = [];
-        foreach ((IOpenApiSchema alternative, JsonPointer at, BoundSchema bound) in alternatives)
+        foreach ((Located<IOpenApiSchema> alternative, BoundSchema bound) in alternatives)
         {
-            UnionCaseModel described = DescribeCase(alternative, at, bound.Type, Tags(discriminator, SchemaVariant.Origin(alternative))) with
+            IOpenApiSchema origin = SchemaVariant.Origin(alternative.Element);
+            UnionCaseModel described = DescribeCase(alternative, bound.Type, Tags(discriminator, origin)) with
             {
-                IsDefault = DiscriminatorTags.IsDefault(discriminator, (SchemaVariant.Origin(alternative) as OpenApiSchemaReference)?.Reference.Id),
+                IsDefault = DiscriminatorTags.IsDefault(discriminator, (origin as OpenApiSchemaReference)?.Reference.Id),
             };
             if (cases.TryGetValue(bound.Type, out UnionCaseModel? known))
             {
@@ -55,7 +56,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
             }
         }
 
-        return Renamed(union, [.. order.Select(type => cases[type])], alternatives[0].At).ToEquatableArray();
+        return Renamed(union, [.. order.Select(type => cases[type])], alternatives[0].Schema.At).ToEquatableArray();
     }
 
     /// <summary>The cases, with the names that the project sets in place of the generated ones.</summary>
@@ -74,16 +75,18 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
             : unionCase);
     }
 
-    private UnionCaseModel DescribeCase(IOpenApiSchema alternative, JsonPointer at, TypeUse type, EquatableArray<string> tags)
+    private UnionCaseModel DescribeCase(Located<IOpenApiSchema> alternative, TypeUse type, EquatableArray<string> tags)
     {
-        UnionCaseModel described = new() { Name = "", Type = type, Tags = tags, Limits = schemas.Limits.Of(SchemaVariant.Origin(alternative), at, type) };
+        LimitsModel? limits = schemas.Limits.Of(alternative.With(SchemaVariant.Origin(alternative.Element)), type);
+        UnionCaseModel described = new() { Name = "", Type = type, Tags = tags, Limits = limits };
         if (!IsObject(type))
         {
             return described;
         }
 
-        MemberSet members = MemberSet.Of(alternative, at, static (_, _) => { });
-        return described with { Constants = members.Members.SelectMany(Constants).Concat(OnlyTag(alternative, members)).ToEquatableArray() };
+        MemberSet members = MemberSet.Of(alternative, static (_, _) => { });
+        IEnumerable<string> constants = members.Members.SelectMany(Constants).Concat(OnlyTag(alternative.Element, members));
+        return described with { Constants = constants.ToEquatableArray() };
     }
 
     /// <summary>The discriminator value of a derived type, as if its schema had a constant for it.</summary>
@@ -103,7 +106,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
     /// <summary>The name and the value of a member that allows a single value.</summary>
     public static IEnumerable<string> Constants(DeclaredMember member)
     {
-        return ConstantSchema.TextOf(member.Schema) is { } value ? [member.WireName, value] : [];
+        return ConstantSchema.TextOf(member.Schema.Element) is { } value ? [member.WireName, value] : [];
     }
 
     /// <summary>The discriminator values of an alternative: from the mapping or, without one, the name of the schema.</summary>

@@ -20,18 +20,20 @@ internal sealed class LimitBinder(BindingContext context)
     private readonly HashSet<IOpenApiSchema> _reported = [];
 
     /// <summary>Returns the limits of a value, or null if it has none or <c>Validation</c> is not set.</summary>
-    public LimitsModel? Of(IOpenApiSchema? schema, JsonPointer at, TypeUse type) =>
-        context.Settings.Validation && schema is not null ? NullIfEmpty(Of(PartsOf([(schema, at)]), type, 0)) : null;
+    public LimitsModel? Of(Located<IOpenApiSchema> schema, TypeUse type) =>
+        context.Settings.Validation ? NullIfEmpty(Of(PartsOf([schema]), type, 0)) : null;
 
     /// <summary>The limits of an object as a whole, and of the members that it does not declare.</summary>
-    public LimitsModel? OfObject(IOpenApiSchema schema, JsonPointer at, TypeUse? undeclared) =>
+    public LimitsModel? OfObject(Located<IOpenApiSchema> schema, TypeUse? undeclared) =>
 
         // Each member has its own check for whether it is required.
-        context.Settings.Validation ? NullIfEmpty(OfMap(PartsOf([(schema, at)]), undeclared ?? JsonUse.Instance, 0) with { Required = [] }) : null;
+        context.Settings.Validation
+            ? NullIfEmpty(OfMap(PartsOf([schema]), undeclared ?? JsonUse.Instance, 0) with { Required = [] })
+            : null;
 
     private static LimitsModel? NullIfEmpty(LimitsModel limits) => limits.IsEmpty ? null : limits;
 
-    private LimitsModel Of(List<Part> parts, TypeUse type, int depth) => type switch
+    private LimitsModel Of(List<Located<IOpenApiSchema>> parts, TypeUse type, int depth) => type switch
     {
         ScalarUse { Kind: ScalarKind.String } => OfText(new LimitsModel(), parts),
         ScalarUse { IsNumber: true } => OfNumber(new LimitsModel(), parts),
@@ -41,13 +43,13 @@ internal sealed class LimitBinder(BindingContext context)
         _ => new LimitsModel(),
     };
 
-    private LimitsModel OfText(LimitsModel limits, List<Part> parts)
+    private LimitsModel OfText(LimitsModel limits, List<Located<IOpenApiSchema>> parts)
     {
         limits = limits with { MinLength = Most(parts, static part => part.MinLength), MaxLength = Least(parts, static part => part.MaxLength) };
         HashSet<string> known = new(StringComparer.Ordinal);
-        foreach (Part part in parts)
+        foreach (Located<IOpenApiSchema> part in parts)
         {
-            if (part.Schema.Pattern is { Length: > 0 } pattern && known.Add(pattern) && Translate(part, pattern) is { } expression)
+            if (part.Element.Pattern is { Length: > 0 } pattern && known.Add(pattern) && Translate(part, pattern) is { } expression)
             {
                 limits = limits.Pattern is null
                     ? limits with { Pattern = pattern, Expression = expression }
@@ -58,7 +60,7 @@ internal sealed class LimitBinder(BindingContext context)
         return limits;
     }
 
-    private string? Translate(Part part, string pattern)
+    private string? Translate(Located<IOpenApiSchema> part, string pattern)
     {
         if (!_expressions.TryGetValue(pattern, out (string? Expression, string Reason) known))
         {
@@ -66,7 +68,7 @@ internal sealed class LimitBinder(BindingContext context)
             _expressions.Add(pattern, known);
         }
 
-        if (known.Expression is null && _reported.Add(part.Schema))
+        if (known.Expression is null && _reported.Add(part.Element))
         {
             context.Report(BindingDescriptors.UncheckedPattern, part.At["pattern"], DocumentText.ForMessage(pattern), DocumentText.ForMessage(known.Reason));
         }
@@ -74,7 +76,7 @@ internal sealed class LimitBinder(BindingContext context)
         return known.Expression;
     }
 
-    private static LimitsModel OfNumber(LimitsModel limits, List<Part> parts)
+    private static LimitsModel OfNumber(LimitsModel limits, List<Located<IOpenApiSchema>> parts)
     {
         limits = limits with
         {
@@ -83,7 +85,8 @@ internal sealed class LimitBinder(BindingContext context)
             ExclusiveMinimum = Bound(parts, static part => part.ExclusiveMinimum, takesLargest: true),
             ExclusiveMaximum = Bound(parts, static part => part.ExclusiveMaximum, takesLargest: false),
         };
-        foreach (decimal step in parts.Select(static part => part.Schema.MultipleOf).OfType<decimal>().Where(static step => step > 0).Distinct())
+        IEnumerable<decimal> steps = parts.Select(static part => part.Element.MultipleOf).OfType<decimal>();
+        foreach (decimal step in steps.Where(static step => step > 0).Distinct())
         {
             string text = step.ToString(CultureInfo.InvariantCulture);
             limits = limits.MultipleOf is null ? limits with { MultipleOf = text } : limits with { Also = new LimitsModel { MultipleOf = text, Also = limits.Also } };
@@ -92,40 +95,44 @@ internal sealed class LimitBinder(BindingContext context)
         return limits;
     }
 
-    private LimitsModel OfList(LimitsModel limits, List<Part> parts, TypeUse item, int depth)
+    private LimitsModel OfList(LimitsModel limits, List<Located<IOpenApiSchema>> parts, TypeUse item, int depth)
     {
         // The limits of items after a tuple apply only to these items, so they cannot be used for the whole list.
-        bool isTuple = parts.Exists(static part => TupleSchema.IsTuple(part.Schema));
+        bool isTuple = parts.Exists(static part => TupleSchema.IsTuple(part.Element));
         return limits with
         {
             MinItems = Most(parts, static part => part.MinItems),
             MaxItems = Least(parts, static part => part.MaxItems),
-            UniqueItems = parts.Exists(static part => part.Schema.UniqueItems == true),
+            UniqueItems = parts.Exists(static part => part.Element.UniqueItems == true),
             Items = limits.Items ?? (isTuple ? null : Within(parts, "items", static part => part.Items, item, depth)),
         };
     }
 
-    private LimitsModel OfMap(List<Part> parts, TypeUse value, int depth)
+    private LimitsModel OfMap(List<Located<IOpenApiSchema>> parts, TypeUse value, int depth)
     {
         // Members that match a pattern are not limited by 'additionalProperties'.
-        bool hasPatterns = value is JsonUse || parts.Exists(static part => part.Schema.PatternProperties is { Count: > 0 });
+        bool hasPatterns = value is JsonUse || parts.Exists(static part => part.Element.PatternProperties is { Count: > 0 });
         return new LimitsModel
         {
             MinProperties = Most(parts, static part => part.MinProperties),
             MaxProperties = Least(parts, static part => part.MaxProperties),
-            Required = parts.SelectMany(static part => part.Schema.Required ?? new HashSet<string>()).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
+            Required = parts.SelectMany(static part => part.Element.Required ?? new HashSet<string>())
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(static name => name, StringComparer.Ordinal)
+                .ToEquatableArray(),
             Items = hasPatterns ? null : Within(parts, "additionalProperties", static part => part.AdditionalProperties, value, depth),
         };
     }
 
-    private LimitsModel? Within(List<Part> parts, string keyword, Func<IOpenApiSchema, IOpenApiSchema?> inner, TypeUse type, int depth)
+    private LimitsModel? Within(
+        List<Located<IOpenApiSchema>> parts, string keyword, Func<IOpenApiSchema, IOpenApiSchema?> inner, TypeUse type, int depth)
     {
-        List<(IOpenApiSchema, JsonPointer)> schemas = [];
-        foreach (Part part in parts)
+        List<Located<IOpenApiSchema>> schemas = [];
+        foreach (Located<IOpenApiSchema> part in parts)
         {
-            if (inner(part.Schema) is { } schema)
+            if (inner(part.Element) is { } schema)
             {
-                schemas.Add((schema, part.At[keyword]));
+                schemas.Add(part.Part(schema, keyword));
             }
         }
 
@@ -133,54 +140,45 @@ internal sealed class LimitBinder(BindingContext context)
     }
 
     /// <summary>The schemas, the targets of their references, and the schemas that <c>allOf</c> or a single alternative add.</summary>
-    private static List<Part> PartsOf(IEnumerable<(IOpenApiSchema Schema, JsonPointer At)> schemas)
+    private static List<Located<IOpenApiSchema>> PartsOf(List<Located<IOpenApiSchema>> schemas)
     {
-        List<Part> parts = [];
+        List<Located<IOpenApiSchema>> parts = [];
         HashSet<IOpenApiSchema> known = [];
-        foreach ((IOpenApiSchema schema, JsonPointer at) in schemas)
-        {
-            Add(schema, at, 0);
-        }
-
+        schemas.ForEach(schema => Add(schema, 0));
         return parts;
 
-        void Add(IOpenApiSchema schema, JsonPointer at, int depth)
+        void Add(Located<IOpenApiSchema> schema, int depth)
         {
-            IOpenApiSchema? target = schema;
-            if (schema is OpenApiSchemaReference reference)
-            {
-                target = reference.RecursiveTarget;
-                at = reference.Reference.Id is { } id ? JsonPointer.Root["components"]["schemas"][id] : at;
-            }
-
-            if (target is null || depth > MaximumDepth || !known.Add(target))
+            if (schema.Target() is not { } target || depth > MaximumDepth || !known.Add(target.Element))
             {
                 return;
             }
 
-            parts.Add(new Part(target, at));
-            for (int index = 0; index < (target.AllOf?.Count ?? 0); index++)
+            parts.Add(target);
+            for (int index = 0; index < (target.Element.AllOf?.Count ?? 0); index++)
             {
-                Add(target.AllOf![index], SchemaVariant.PlaceOfPart(target, at, index), depth + 1);
+                Add(SchemaVariant.PartOf(target, index), depth + 1);
             }
 
-            if (SchemaShape.Alternatives(target) is [(var only, var keyword, var place)] && keyword != "type")
+            if (SchemaShape.Alternatives(target.Element) is [(var only, var keyword, var place)] && keyword != "type")
             {
-                Add(only, at[keyword][place], depth + 1);
+                Add(target.Part(only, keyword, place), depth + 1);
             }
         }
     }
 
     // Zero limits nothing. Microsoft.OpenApi keeps the negative numbers of a document.
-    private static int? Most(List<Part> parts, Func<IOpenApiSchema, int?> limit) => parts.Select(part => limit(part.Schema)).Where(static found => found is > 0).Max();
+    private static int? Most(List<Located<IOpenApiSchema>> parts, Func<IOpenApiSchema, int?> limit) =>
+        parts.Select(part => limit(part.Element)).Where(static found => found is > 0).Max();
 
-    private static int? Least(List<Part> parts, Func<IOpenApiSchema, int?> limit) => parts.Select(part => limit(part.Schema)).Where(static found => found is >= 0).Min();
+    private static int? Least(List<Located<IOpenApiSchema>> parts, Func<IOpenApiSchema, int?> limit) =>
+        parts.Select(part => limit(part.Element)).Where(static found => found is >= 0).Min();
 
     /// <summary>The strictest number, as the document writes it.</summary>
-    private static string? Bound(List<Part> parts, Func<IOpenApiSchema, string?> limit, bool takesLargest)
+    private static string? Bound(List<Located<IOpenApiSchema>> parts, Func<IOpenApiSchema, string?> limit, bool takesLargest)
     {
         (string? found, double bound) = (null, 0);
-        foreach (string text in parts.Select(part => limit(part.Schema)).OfType<string>())
+        foreach (string text in parts.Select(part => limit(part.Element)).OfType<string>())
         {
             if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && (found is null || (takesLargest ? value > bound : value < bound)))
             {
@@ -190,6 +188,4 @@ internal sealed class LimitBinder(BindingContext context)
 
         return found;
     }
-
-    private readonly record struct Part(IOpenApiSchema Schema, JsonPointer At);
 }

@@ -34,7 +34,7 @@ internal sealed class AcceptedLikeness(IOpenApiSchema schema, JsonPointer at)
     /// <summary>The keys of the facts that the schema's type has.</summary>
     private IEnumerable<string> PartsOf() => _kind switch
     {
-        SchemaKind.Record => MemberSet.Of(schema, at, static (_, _) => { }).Members.Select(static member => $"member {Token.Encode(member.WireName)}"),
+        SchemaKind.Record => MemberSet.Of(new(schema, at), static (_, _) => { }).Members.Select(static member => $"member {Token.Encode(member.WireName)}"),
         SchemaKind.Enum => ValuesOf(schema),
         SchemaKind.Union when UnionBinder.OpenEnum(schema) is { Schema: var values } => ValuesOf(values),
         SchemaKind.Union => SchemaShape.Alternatives(schema).Select(static one => one.Schema).OfType<OpenApiSchemaReference>().Select(static one => $"case {one.Reference.Id}"),
