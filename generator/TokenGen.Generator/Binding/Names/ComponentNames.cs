@@ -28,7 +28,7 @@ internal static class ComponentNames
         {
             JsonPointer place = at["parameters"][parameter.Key];
             NameHint hint = NameHint.OfComponentParameter(parameter.Key);
-            TakeOne(namer, parameter.Value.Schema, place["schema"], hint);
+            TakeOne(namer, new(parameter.Value.Schema, place["schema"]), hint);
             TakeAll(namer, parameter.Value.Content, place, hint);
         }
 
@@ -47,13 +47,13 @@ internal static class ComponentNames
     {
         foreach (KeyValuePair<string, IOpenApiMediaType> entry in content ?? new Dictionary<string, IOpenApiMediaType>())
         {
-            TakeOne(namer, entry.Value.Schema, at["content"][entry.Key]["schema"], hint);
+            TakeOne(namer, new(entry.Value.Schema, at["content"][entry.Key]["schema"]), hint);
         }
     }
 
-    private static void TakeOne(SchemaBinder namer, IOpenApiSchema? schema, JsonPointer at, NameHint hint)
+    private static void TakeOne(SchemaBinder namer, Located<IOpenApiSchema?> schema, NameHint hint)
     {
-        namer.Bind(schema, at, hint);
+        namer.Bind(schema.Element, schema.At, hint);
         namer.BindPending();
     }
 }

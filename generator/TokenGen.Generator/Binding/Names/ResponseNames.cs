@@ -36,14 +36,16 @@ internal sealed class ResponseNames(SchemaBinder schemas, OperationSite site)
     }
 
     /// <summary>Errors with equal bodies share the type, which is named after the lowest status code.</summary>
-    public NameHint OfError(string status, string form, IOpenApiResponse response, IOpenApiSchema schema, JsonPointer at)
+    public NameHint OfError(string status, string form, IOpenApiResponse response, Located<IOpenApiSchema> schema)
     {
         if (response is OpenApiResponseReference { Reference.Id: { } id })
         {
             return NameHint.OfComponent(id + form, "response");
         }
 
-        string name = schema is not OpenApiSchemaReference && _errors.TryGetValue(schemas.ContentOf(schema, at), out string? first) ? first : $"{status} {form}";
+        string name = schema.Element is not OpenApiSchemaReference && _errors.TryGetValue(schemas.ContentOf(schema), out string? first)
+            ? first
+            : $"{status} {form}";
         return site.Part($"{name} error");
     }
 
@@ -54,7 +56,7 @@ internal sealed class ResponseNames(SchemaBinder schemas, OperationSite site)
         {
             if (response.Value is not OpenApiResponseReference
                 && MediaTypes.Choose(response.Value.Content) is (var mediaType, { Schema: { } schema and not OpenApiSchemaReference }, BodyKind.Json)
-                && schemas.ContentOf(schema, site.At["responses"][response.Key]["content"][mediaType]["schema"]) is var content
+                && schemas.ContentOf(new(schema, site.At["responses"][response.Key]["content"][mediaType]["schema"])) is var content
                 && !_errors.ContainsKey(content))
             {
                 _errors.Add(content, response.Key);
@@ -64,6 +66,6 @@ internal sealed class ResponseNames(SchemaBinder schemas, OperationSite site)
 
     private string? ContentOf(SuccessSite success, string suffix) =>
         success.Forms.Find(form => form.Suffix == suffix) is { Content.Schema: { } schema } form and not { Content.Schema: OpenApiSchemaReference }
-            ? schemas.ContentOf(schema, success.At["content"][form.Key]["schema"])
+            ? schemas.ContentOf(new(schema, success.At["content"][form.Key]["schema"]))
             : null;
 }

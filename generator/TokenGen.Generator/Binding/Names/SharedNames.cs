@@ -35,12 +35,12 @@ internal sealed class SharedNames
         VisitComponents();
         foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
         {
-            VisitPath(path.Value, JsonPointer.Root["paths"][path.Key]);
+            VisitPath(new(path.Value, JsonPointer.Root["paths"][path.Key]));
         }
 
         foreach (KeyValuePair<string, IOpenApiPathItem> webhook in context.Document.Webhooks ?? new Dictionary<string, IOpenApiPathItem>())
         {
-            VisitPath(webhook.Value, JsonPointer.Root["webhooks"][webhook.Key]);
+            VisitPath(new(webhook.Value, JsonPointer.Root["webhooks"][webhook.Key]));
         }
     }
 
@@ -85,13 +85,14 @@ internal sealed class SharedNames
         {
             if (_context.Shared?.Contains(schema.Key) != true)
             {
-                Visit(schema.Value, at["schemas"][schema.Key], new NameHint("") { Component = schema.Key, Place = _nameOf(schema.Key) }, 0);
+                NameHint hint = new("") { Component = schema.Key, Place = _nameOf(schema.Key) };
+                Visit(LocatedSchemas.OfComponent(schema.Key, schema.Value), hint, 0);
             }
         }
 
         foreach (KeyValuePair<string, IOpenApiParameter> parameter in components.Parameters ?? new Dictionary<string, IOpenApiParameter>())
         {
-            VisitParameter(parameter.Value, at["parameters"][parameter.Key], NameHint.OfComponentParameter(parameter.Key));
+            VisitParameter(new(parameter.Value, at["parameters"][parameter.Key]), NameHint.OfComponentParameter(parameter.Key));
         }
 
         foreach (KeyValuePair<string, IOpenApiResponse> response in components.Responses ?? new Dictionary<string, IOpenApiResponse>())
@@ -105,13 +106,13 @@ internal sealed class SharedNames
         }
     }
 
-    private void VisitPath(IOpenApiPathItem path, JsonPointer at)
+    private void VisitPath(Located<IOpenApiPathItem> path)
     {
-        VisitParameters(path.Parameters, at);
-        foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Operations ?? [])
+        VisitParameters(path.Element.Parameters, path.At);
+        foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Element.Operations ?? [])
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
-            JsonPointer place = at[operation.Key.Method.ToLowerInvariant()];
+            JsonPointer place = path.At[operation.Key.Method.ToLowerInvariant()];
             VisitParameters(operation.Value.Parameters, place);
             if (operation.Value.RequestBody is { } body and not OpenApiRequestBodyReference)
             {
@@ -134,17 +135,18 @@ internal sealed class SharedNames
         {
             if (parameters![i] is { Name: { } name } parameter and not OpenApiParameterReference)
             {
-                VisitParameter(parameter, at["parameters"][i], NameHint.Parameter("", name, default));
+                VisitParameter(new(parameter, at["parameters"][i]), NameHint.Parameter("", name, default));
             }
         }
     }
 
-    private void VisitParameter(IOpenApiParameter parameter, JsonPointer at, NameHint hint)
+    private void VisitParameter(Located<IOpenApiParameter> parameter, NameHint hint)
     {
-        Visit(parameter.Schema, at["schema"], hint, 0);
-        foreach (KeyValuePair<string, IOpenApiMediaType> content in parameter.Content ?? new Dictionary<string, IOpenApiMediaType>())
+        VisitOptional(parameter.Part(parameter.Element.Schema, "schema"), hint, 0);
+        IDictionary<string, IOpenApiMediaType> contents = parameter.Element.Content ?? new Dictionary<string, IOpenApiMediaType>();
+        foreach (KeyValuePair<string, IOpenApiMediaType> content in contents)
         {
-            Visit(content.Value.Schema, at["content"][content.Key]["schema"], hint, 0);
+            VisitOptional(new(content.Value.Schema, parameter.At["content"][content.Key]["schema"]), hint, 0);
         }
     }
 
@@ -153,90 +155,105 @@ internal sealed class SharedNames
         foreach (KeyValuePair<string, IOpenApiMediaType> entry in content ?? new Dictionary<string, IOpenApiMediaType>())
         {
             JsonPointer place = at["content"][entry.Key];
-            Visit(entry.Value.Schema, place["schema"], new NameHint(""), 0);
-            Visit(entry.Value.ItemSchema, place["itemSchema"], new NameHint(""), 0);
+            VisitOptional(new(entry.Value.Schema, place["schema"]), new NameHint(""), 0);
+            VisitOptional(new(entry.Value.ItemSchema, place["itemSchema"]), new NameHint(""), 0);
         }
     }
 
-    private void Visit(IOpenApiSchema? schema, JsonPointer at, NameHint hint, int depth, bool staysOpen = false)
+    private void VisitOptional(Located<IOpenApiSchema?> schema, NameHint hint, int depth)
     {
-        if (schema is null or OpenApiSchemaReference || depth > MaximumDepth)
+        if (schema.Element is { } present)
+        {
+            Visit(schema.With(present), hint, depth);
+        }
+    }
+
+    private void Visit(Located<IOpenApiSchema> schema, NameHint hint, int depth, bool staysOpen = false)
+    {
+        IOpenApiSchema element = schema.Element;
+        if (element is null or OpenApiSchemaReference || depth > MaximumDepth)
         {
             return;
         }
 
-        SchemaKind kind = SchemaShape.KindOf(schema);
-        List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = SchemaShape.Alternatives(schema);
-        if (kind == SchemaKind.Union && UnionBinder.OpenEnum(schema) is { } open)
+        SchemaKind kind = SchemaShape.KindOf(element);
+        List<Located<IOpenApiSchema>> alternatives = schema.Alternatives();
+        if (kind == SchemaKind.Union && UnionBinder.OpenEnum(element) is { } open)
         {
-            if (open.Schema is OpenApiSchemaReference { Reference.Id: { } id } && alternatives.Exists(static alternative => UnionBinder.IsBlank(alternative.Schema)))
+            if (open.Schema is OpenApiSchemaReference { Reference.Id: { } id }
+                && alternatives.Exists(static alternative => UnionBinder.IsBlank(alternative.Element)))
             {
                 _blankEnums.Add(id);
             }
 
-            Visit(open.Schema, at[open.Keyword][open.Index], hint, depth + 1, staysOpen: true);
+            Visit(schema.Part(open.Schema, open.Keyword, open.Index), hint, depth + 1, staysOpen: true);
             return;
         }
 
         bool isType = kind is SchemaKind.Record or SchemaKind.Enum or SchemaKind.Tuple or SchemaKind.Union;
-        if (isType && !PlainChoice.Is(schema, hint) && !EnumBinder.IsText(_context, schema, hint, staysOpen) && hint.SharedNames(schema).ToList() is { Count: > 0 } names)
+        if (isType && !PlainChoice.Is(element, hint) && !EnumBinder.IsText(_context, element, hint, staysOpen)
+            && hint.SharedNames(element).ToList() is { Count: > 0 } names)
         {
-            string content = kind == SchemaKind.Enum ? EnumKey(schema, staysOpen && _context.Settings.ClosedEnums) : _contents.KeyOf(new(schema, at));
+            string content = kind == SchemaKind.Enum
+                ? EnumKey(element, staysOpen && _context.Settings.ClosedEnums)
+                : _contents.KeyOf(schema);
             _places.Add((names, content));
             names.ForEach(shared => Note(shared.Name, content));
         }
 
         NameHint inner = isType ? new NameHint("") { Path = hint.PathWithin } : hint;
-        VisitMembers(schema, at, inner, depth);
-        Visit(schema.Items, at["items"], kind == SchemaKind.Tuple ? inner.Within("item") : hint.Item, depth + 1);
-        foreach (Located<IOpenApiSchema> value in new Located<IOpenApiSchema>(schema, at).Undeclared())
+        VisitMembers(schema, inner, depth);
+        VisitOptional(schema.Part(element.Items, "items"), kind == SchemaKind.Tuple ? inner.Within("item") : hint.Item, depth + 1);
+        foreach (Located<IOpenApiSchema> value in schema.Undeclared())
         {
-            Visit(value.Element, value.At, isType ? inner.Within("additional value") : hint.Value, depth + 1);
+            Visit(value, isType ? inner.Within("additional value") : hint.Value, depth + 1);
         }
 
-        foreach ((IOpenApiSchema alternative, string keyword, int index) in alternatives)
+        foreach (Located<IOpenApiSchema> alternative in alternatives)
         {
-            Visit(alternative, at[keyword][index], kind == SchemaKind.Wrapper ? hint : inner.Alternative("option", alternative.Title), depth + 1);
+            NameHint option = kind == SchemaKind.Wrapper ? hint : inner.Alternative("option", alternative.Element.Title);
+            Visit(alternative, option, depth + 1);
         }
 
-        for (int i = 0; i < (schema.AllOf?.Count ?? 0); i++)
+        for (int i = 0; i < (element.AllOf?.Count ?? 0); i++)
         {
+            Located<IOpenApiSchema> part = schema.Part(element.AllOf![i], "allOf", i);
             if (kind == SchemaKind.Wrapper)
             {
-                Visit(schema.AllOf![i], at["allOf"][i], hint, depth + 1);
+                Visit(part, hint, depth + 1);
             }
             else
             {
-                VisitPart(schema.AllOf![i], at["allOf"][i], inner, depth + 1);
+                VisitPart(part, inner, depth + 1);
             }
         }
     }
 
     /// <summary>A part of <c>allOf</c> adds members to the schema and does not become a type.</summary>
-    private void VisitPart(IOpenApiSchema part, JsonPointer at, NameHint inner, int depth)
+    private void VisitPart(Located<IOpenApiSchema> part, NameHint inner, int depth)
     {
-        if (part is OpenApiSchemaReference || depth > MaximumDepth)
+        if (part.Element is OpenApiSchemaReference || depth > MaximumDepth)
         {
             return;
         }
 
-        VisitMembers(part, at, inner, depth);
-        for (int i = 0; i < (part.AllOf?.Count ?? 0); i++)
+        VisitMembers(part, inner, depth);
+        for (int i = 0; i < (part.Element.AllOf?.Count ?? 0); i++)
         {
-            VisitPart(part.AllOf![i], at["allOf"][i], inner, depth + 1);
+            VisitPart(part.Part(part.Element.AllOf![i], "allOf", i), inner, depth + 1);
         }
 
-        foreach ((IOpenApiSchema alternative, string keyword, int index) in SchemaShape.Alternatives(part))
+        foreach (Located<IOpenApiSchema> alternative in part.Alternatives())
         {
-            Visit(alternative, at[keyword][index], inner.Alternative("option", alternative.Title), depth + 1);
+            Visit(alternative, inner.Alternative("option", alternative.Element.Title), depth + 1);
         }
     }
 
-    private void VisitMembers(IOpenApiSchema schema, JsonPointer at, NameHint inner, int depth)
+    private void VisitMembers(Located<IOpenApiSchema> schema, NameHint inner, int depth)
     {
-        foreach (KeyValuePair<string, IOpenApiSchema> property in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (KeyValuePair<string, IOpenApiSchema> property in schema.Element.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            Visit(property.Value, at["properties"][property.Key], inner.Member(property.Key), depth + 1);
+            Visit(schema.Part(property.Value, "properties", property.Key), inner.Member(property.Key), depth + 1);
         }
     }
 

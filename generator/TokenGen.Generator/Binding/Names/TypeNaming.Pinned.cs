@@ -25,15 +25,18 @@ internal sealed partial class TypeNaming
     }
 
     /// <summary>The name that the baseline gives to an inline schema.</summary>
-    private string? Pinned(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content) =>
-        _context.Pinned?.OfInline(at, content, hint.SharedNames(schema).Select(static shared => shared.Name).Concat(hint.Choices()));
+    private string? Pinned(NameHint hint, Located<IOpenApiSchema> schema, string content)
+    {
+        IEnumerable<string> names = hint.SharedNames(schema.Element).Select(static shared => shared.Name).Concat(hint.Choices());
+        return _context.Pinned?.OfInline(schema.At, content, names);
+    }
 
     /// <summary>
     /// Where to bind an inline schema. If its type was first found at another place with equal content, this returns the place whose parts
     /// have names in the baseline.
     /// </summary>
-    public (IOpenApiSchema Schema, JsonPointer At) HomeOf(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content) =>
-        Pinned(hint, schema, at, content) is { } pinned && _context.Pinned!.HomeOf(pinned) is { } home ? home : (schema, at);
+    public Located<IOpenApiSchema> HomeOf(NameHint hint, Located<IOpenApiSchema> schema, string content) =>
+        Pinned(hint, schema, content) is { } pinned && _context.Pinned!.HomeOf(pinned) is { } home ? home : schema;
 
     private string OfPinned(NameHint? hint, string pinned, JsonPointer at)
     {

@@ -127,22 +127,22 @@ internal sealed partial class TypeNaming
     /// <summary>The type of an inline schema, with a shared name or, without one, with the name of its place.</summary>
     /// <param name="hint">Its place, for the name.</param>
     /// <param name="schema">The schema.</param>
-    /// <param name="at">Its place in the document.</param>
     /// <param name="content">The key of its content.</param>
-    public string OfInline(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content)
+    public string OfInline(NameHint hint, Located<IOpenApiSchema> schema, string content)
     {
         if (hint.Component is { } id)
         {
             return OfComponent(id);
         }
 
-        string name = Pinned(hint, schema, at, content) is { } pinned ? OfPinned(hint, pinned, at)
-            : SharedName(hint, schema, content) is { } shared ? OfShared(shared, at)
-            : OfKey(hint, KeyOf(hint, schema, at, content), at);
-        _context.Claims?.NotePlace(at, schema, SchemaShape.KindOf(schema), content, hint.Expected, name, _plain.ContainsKey(name));
+        string name = Pinned(hint, schema, content) is { } pinned ? OfPinned(hint, pinned, schema.At)
+            : SharedName(hint, schema.Element, content) is { } shared ? OfShared(shared, schema.At)
+            : OfKey(hint, KeyOf(hint, schema, content), schema.At);
+        SchemaKind kind = SchemaShape.KindOf(schema.Element);
+        _context.Claims?.NotePlace(new(schema.Element, schema.At), kind, content, hint.Expected, name, _plain.ContainsKey(name));
         if (!_firstPlaces.ContainsKey(name))
         {
-            _firstPlaces.Add(name, at);
+            _firstPlaces.Add(name, schema.At);
         }
 
         return name;
@@ -181,7 +181,7 @@ internal sealed partial class TypeNaming
             _inline.Add(key, name = pinned is null || !_made.Add(pinned) ? Given(_scope.Take(cases, cases + "Choice"), at) : OfPinned(null, pinned, at));
         }
 
-        _context.Claims?.NotePlace(at, null, SchemaKind.Union, ContentOfChoice, expected, name, _plain.ContainsKey(name));
+        _context.Claims?.NotePlace(new(null, at), SchemaKind.Union, ContentOfChoice, expected, name, _plain.ContainsKey(name));
         return name;
     }
 
@@ -190,19 +190,19 @@ internal sealed partial class TypeNaming
     /// the type that it has in the component. Places with the same name and the same content share a type, such as a body in two media
     /// types.
     /// </summary>
-    public string KeyOf(NameHint hint, IOpenApiSchema schema, JsonPointer at, string content)
+    public string KeyOf(NameHint hint, Located<IOpenApiSchema> schema, string content)
     {
-        if (Pinned(hint, schema, at, content) is { } pinned)
+        if (Pinned(hint, schema, content) is { } pinned)
         {
             return $"pinned {pinned}";
         }
 
-        if (SharedName(hint, schema, content) is { } shared)
+        if (SharedName(hint, schema.Element, content) is { } shared)
         {
             return shared;
         }
 
-        string place = $"{at}\0{content}";
+        string place = $"{schema.At}\0{content}";
         if (hint.IsRepeated || !_places.TryGetValue(place, out string? key))
         {
             key = $"{hint.Choices()[0]}\0{content}";

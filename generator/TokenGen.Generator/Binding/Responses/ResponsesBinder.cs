@@ -249,7 +249,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             known.Add(schema);
             string form = errors.Count == 0 ? "" : Representation.NameOf(entry.Key);
             JsonPointer place = at["content"][entry.Key]["schema"];
-            TypeUse type = schemas.Bind(schema, place, _names.OfError(status, form, response, schema, place) with { Expected = errors.Count == 0 ? site.Expect($"error {status}") : null }).Type;
+            TypeUse type = schemas.Bind(schema, place, _names.OfError(status, form, response, new(schema, place)) with { Expected = errors.Count == 0 ? site.Expect($"error {status}") : null }).Type;
             errors.Add(new ErrorModel(StatusOf(status), type, entry.Key, DocumentationText.Of(response.Description, null)));
         }
 

@@ -70,7 +70,7 @@ internal static class EnumBinder
         }
 
         string content = SharedNames.EnumKey(schema, staysOpen && context.Settings.ClosedEnums);
-        string name = naming.OfInline(hint, schema, at, content);
+        string name = naming.OfInline(hint, new(schema, at), content);
         NamedUse use = types.TakeInline(name, hint) ? Add(context, types, schema, at, name, hint.Origin, staysOpen) : Use(context, schema, name, staysOpen);
         return new BoundSchema(use, SchemaShape.IsNullable(schema));
     }

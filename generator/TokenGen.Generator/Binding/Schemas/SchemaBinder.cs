@@ -220,7 +220,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     }
 
     /// <summary>The key of the content of an inline schema, which its name depends on.</summary>
-    public string ContentOf(IOpenApiSchema schema, JsonPointer at) => contents.KeyOf(new(schema, at));
+    public string ContentOf(Located<IOpenApiSchema> schema) => contents.KeyOf(schema);
 
     /// <summary>The hint for names of inline schemas within a component.</summary>
     public NameHint WithinComponent(string id) => naming.Within(naming.OfComponent(id));
@@ -243,10 +243,10 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
     private NamedUse NameInlineRecord(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
-        string name = naming.OfInline(hint, schema, at, ContentOf(schema, at));
+        string name = naming.OfInline(hint, new(schema, at), ContentOf(new(schema, at)));
         if (Types.TakeInline(name, hint))
         {
-            (schema, at) = naming.HomeOf(hint, schema, at, ContentOf(schema, at));
+            (schema, at) = naming.HomeOf(hint, new(schema, at), ContentOf(new(schema, at)));
             return NameRecord(schema, at, name, hint.Owner);
         }
 
@@ -255,10 +255,10 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 
     private NamedUse NameTuple(IOpenApiSchema schema, JsonPointer at, NameHint hint)
     {
-        string name = naming.OfInline(hint, schema, at, ContentOf(schema, at));
+        string name = naming.OfInline(hint, new(schema, at), ContentOf(new(schema, at)));
         if (Types.TakeInline(name, hint))
         {
-            (schema, at) = naming.HomeOf(hint, schema, at, ContentOf(schema, at));
+            (schema, at) = naming.HomeOf(hint, new(schema, at), ContentOf(new(schema, at)));
             _pending.Enqueue(() => Types.Add(new TupleBinder(context, this).Bind(new(schema, at), name, hint.Owner), at));
         }
 

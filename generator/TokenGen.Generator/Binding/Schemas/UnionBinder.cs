@@ -28,8 +28,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             return schemas.BindOpenEnum(values, at[valuesKeyword][valuesIndex], hint);
         }
 
-        string content = schemas.ContentOf(schema, at);
-        string key = naming.KeyOf(hint, schema, at, content);
+        string content = schemas.ContentOf(new(schema, at));
+        string key = naming.KeyOf(hint, new(schema, at), content);
         if (hint.Component is null && schemas.Types.SharedUnion(key) is { } shared)
         {
             if (context.Claims is not null && shared.Type is NamedUse { Name: var known })
@@ -41,7 +41,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         }
 
         NameHint place = naming.PlaceOf(hint, schema, content);
-        (schema, at) = naming.HomeOf(hint, schema, at, content);
+        (schema, at) = naming.HomeOf(hint, new(schema, at), content);
         List<SchemaVariant> variants = SchemaVariant.Of(new(schema, at));
         foreach (int further in variants.Count > 0 ? SchemaVariant.FurtherChoices(schema) : [])
         {
@@ -61,7 +61,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         List<Alternative> described = [.. choices.Select(choice => Describe(choice, place, parts))];
         IReadOnlyList<ExpectedType?> expected = AcceptedCases.Of(hint.Expected, described, naming);
         List<(Located<IOpenApiSchema> Schema, BoundSchema Bound)> alternatives =
-            [.. described.Select((one, index) => (new Located<IOpenApiSchema>(one.Schema, one.At), schemas.Bind(one.Schema, one.At, one.Hint with { Expected = expected[index] })))];
+            [.. described.Select((one, index) => (one.Schema, schemas.Bind(one.Schema.Element, one.Schema.At, one.Hint with { Expected = expected[index] })))];
         bool isNullable = alternatives.Any(static alternative => alternative.Bound.IsNullable);
         List<TypeUse> types = [.. alternatives.Select(static alternative => alternative.Bound.Type).Distinct()];
         if (Single(types) is { } single)
@@ -76,7 +76,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         }
 
         OpenApiDiscriminator? discriminator = variants.Count > 0 ? variants[0].Discriminator : schema.Discriminator;
-        string name = naming.OfInline(hint, schema, at, content);
+        string name = naming.OfInline(hint, new(schema, at), content);
         if (hint.Component is null)
         {
             schemas.Types.TakeInline(name, hint);
@@ -133,7 +133,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     {
         IOpenApiSchema origin = SchemaVariant.Origin(schema.Element);
         string part = schema.Element is SchemaVariant && origin is OpenApiSchemaReference { Reference.Id: { } id } ? id : Describe(origin);
-        return new Alternative(schema.Element, schema.At, place.Alternative(parts.Take(part), origin.Title));
+        return new Alternative(schema, place.Alternative(parts.Take(part), origin.Title));
     }
 
     /// <summary>Binds several bodies of one operation, as if the document had written them as alternatives.</summary>

@@ -5,7 +5,7 @@ using TokenGen.Generator.Naming;
 namespace TokenGen.Generator.Binding.Names.Pinned;
 
 /// <summary>An alternative of a union, and the hint for its name.</summary>
-internal sealed record Alternative(IOpenApiSchema Schema, JsonPointer At, NameHint Hint);
+internal sealed record Alternative(Located<IOpenApiSchema> Schema, NameHint Hint);
 
 /// <summary>
 /// Finds the baseline's case for each alternative of a union. A component is found by its name. An inline alternative has no stable key,
@@ -37,13 +37,14 @@ internal static class AcceptedCases
         Dictionary<string, ExpectedType> cases = section.Facts.Where(static fact => fact.Kind == "case").ToDictionary(static fact => fact.Key, fact => union.Part(fact.Key)!);
         for (int index = 0; index < found.Length; index++)
         {
-            if (IdOf(alternatives[index].Schema) is { } id)
+            if (IdOf(alternatives[index].Schema.Element) is { } id)
             {
                 found[index] = Take(cases, NamesOf(alternatives[index], union, naming).Concat([naming.OfComponent(id), Identifier.Pascal(id, "Schema")]));
             }
         }
 
-        List<int> open = [.. Enumerable.Range(0, found.Length).Where(index => found[index] is null && IsInline(alternatives[index].Schema))];
+        List<int> open =
+            [.. Enumerable.Range(0, found.Length).Where(index => found[index] is null && IsInline(alternatives[index].Schema.Element))];
         if (open.Count * cases.Count > MaximumPairs)
         {
             open.ForEach(index => found[index] = Take(cases, NamesOf(alternatives[index], union, naming)));
@@ -75,11 +76,11 @@ internal static class AcceptedCases
         {
             Alternative alternative = alternatives[index];
             HashSet<string> keys = new(NamesOf(alternative, union, naming).Select(KeyOf), StringComparer.Ordinal);
-            AcceptedLikeness likeness = new(alternative.Schema, alternative.At);
+            AcceptedLikeness likeness = new(alternative.Schema);
             foreach (KeyValuePair<string, ExpectedType> one in known)
             {
                 double like = likeness.To(one.Value) ?? -1;
-                like += like < 0 || !keys.Contains(one.Key) ? 0 : SaysWhatItIs(alternative.Schema) ? OfKey : OfPlace;
+                like += like < 0 || !keys.Contains(one.Key) ? 0 : SaysWhatItIs(alternative.Schema.Element) ? OfKey : OfPlace;
                 if (like > 0)
                 {
                     yield return (index, one.Key, like);
@@ -103,9 +104,9 @@ internal static class AcceptedCases
     }
 
     private static IEnumerable<string> NamesOf(Alternative alternative, ExpectedType union, TypeNaming naming) =>
-        alternative.Schema is OpenApiSchemaReference { Reference.Id: { } id }
+        alternative.Schema.Element is OpenApiSchemaReference { Reference.Id: { } id }
             ? [naming.OfComponent(id)]
-            : alternative.Hint.SharedNames(alternative.Schema).Select(static shared => shared.Name)
+            : alternative.Hint.SharedNames(alternative.Schema.Element).Select(static shared => shared.Name)
                 .Concat(alternative.Hint.Choices())
                 .Concat((alternative.Hint with { Owner = union.Name!, Root = null }).Choices());
 

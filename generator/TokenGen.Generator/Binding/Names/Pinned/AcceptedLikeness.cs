@@ -5,23 +5,25 @@ using TokenGen.Generator.Binding.Schemas;
 namespace TokenGen.Generator.Binding.Names.Pinned;
 
 /// <summary>Compares an inline schema with a type of the baseline: how many members, values or cases both have.</summary>
-internal sealed class AcceptedLikeness(IOpenApiSchema schema, JsonPointer at)
+internal sealed class AcceptedLikeness(Located<IOpenApiSchema> schema)
 {
-    private readonly SchemaKind _kind = SchemaShape.KindOf(schema);
+    private readonly SchemaKind _kind = SchemaShape.KindOf(schema.Element);
     private HashSet<string>? _parts;
     private AcceptedLikeness? _inner;
 
     /// <summary>From 0 (nothing in common) to 1 (equal); null if the schema cannot have the type.</summary>
     public double? To(ExpectedType expected) => _kind switch
     {
-        SchemaKind.Array => ToInner(expected.Item, schema.Items, "items"),
-        SchemaKind.Map => ToInner(expected.Value, schema.AdditionalProperties, "additionalProperties"),
+        SchemaKind.Array => ToInner(expected.Item, schema.Element.Items, "items"),
+        SchemaKind.Map => ToInner(expected.Value, schema.Element.AdditionalProperties, "additionalProperties"),
         SchemaKind.Record or SchemaKind.Enum or SchemaKind.Tuple or SchemaKind.Union when expected.Section is { } section && NameClaims.IsOfKind(section, _kind) => Share(section),
         _ => null,
     };
 
     private double? ToInner(ExpectedType? expected, IOpenApiSchema? inner, string keyword) =>
-        expected is null || inner is null or OpenApiSchemaReference ? null : (_inner ??= new AcceptedLikeness(inner, at[keyword])).To(expected);
+        expected is null || inner is null or OpenApiSchemaReference
+            ? null
+            : (_inner ??= new AcceptedLikeness(schema.Part(inner, keyword))).To(expected);
 
     private double Share(Section section)
     {
@@ -34,10 +36,14 @@ internal sealed class AcceptedLikeness(IOpenApiSchema schema, JsonPointer at)
     /// <summary>The keys of the facts that the schema's type has.</summary>
     private IEnumerable<string> PartsOf() => _kind switch
     {
-        SchemaKind.Record => MemberSet.Of(new(schema, at), static (_, _) => { }).Members.Select(static member => $"member {Token.Encode(member.WireName)}"),
-        SchemaKind.Enum => ValuesOf(schema),
-        SchemaKind.Union when UnionBinder.OpenEnum(schema) is { Schema: var values } => ValuesOf(values),
-        SchemaKind.Union => SchemaShape.Alternatives(schema).Select(static one => one.Schema).OfType<OpenApiSchemaReference>().Select(static one => $"case {one.Reference.Id}"),
+        SchemaKind.Record =>
+            MemberSet.Of(schema, static (_, _) => { }).Members.Select(static member => $"member {Token.Encode(member.WireName)}"),
+        SchemaKind.Enum => ValuesOf(schema.Element),
+        SchemaKind.Union when UnionBinder.OpenEnum(schema.Element) is { Schema: var values } => ValuesOf(values),
+        SchemaKind.Union => schema.Alternatives()
+            .Select(static one => one.Element)
+            .OfType<OpenApiSchemaReference>()
+            .Select(static one => $"case {one.Reference.Id}"),
         _ => [],
     };
 

@@ -31,12 +31,11 @@ internal sealed class NameClaims(Baseline baseline)
     private readonly Dictionary<string, string> _accepted = new(StringComparer.Ordinal);
 
     /// <summary>A place whose type has a name in the baseline.</summary>
-    /// <param name="At">The place.</param>
-    /// <param name="Schema">The schema at the place; null for a choice that is named after its cases.</param>
+    /// <param name="Schema">The place and its schema; the schema is null for a choice that is named after its cases.</param>
     /// <param name="Content">The key of the content of the schema.</param>
     /// <param name="Type">The type in the baseline.</param>
     /// <param name="IsGuess">Whether the type was found by name only.</param>
-    private sealed record Claim(JsonPointer At, IOpenApiSchema? Schema, string Content, string Type, bool IsGuess);
+    private sealed record Claim(Located<IOpenApiSchema?> Schema, string Content, string Type, bool IsGuess);
 
     /// <summary>Whether a place has another type than in the baseline. If two types have swapped places, no name is missing.</summary>
     public bool HasMoved { get; private set; }
@@ -59,14 +58,14 @@ internal sealed class NameClaims(Baseline baseline)
     public bool TakeUnread(JsonPointer at) => _unread.Remove(at.ToString());
 
     /// <summary>Records an inline schema.</summary>
-    /// <param name="at">Its place.</param>
-    /// <param name="schema">The schema; null for a choice that is named after its cases.</param>
+    /// <param name="schema">The place and its schema; the schema is null for a choice that is named after its cases.</param>
     /// <param name="kind">The kind of its type.</param>
     /// <param name="content">The key of its content.</param>
     /// <param name="expected">Its type in the baseline.</param>
     /// <param name="name">Its name without the baseline.</param>
     /// <param name="isGiven">Whether people have set this name, which overrides the baseline.</param>
-    public void NotePlace(JsonPointer at, IOpenApiSchema? schema, SchemaKind kind, string content, ExpectedType? expected, string name, bool isGiven)
+    public void NotePlace(
+        Located<IOpenApiSchema?> schema, SchemaKind kind, string content, ExpectedType? expected, string name, bool isGiven)
     {
         if (expected?.Section is not { } section || !IsOfKind(section, kind))
         {
@@ -75,11 +74,11 @@ internal sealed class NameClaims(Baseline baseline)
         }
 
         string type = expected.Name!;
-        string key = at.ToString();
+        string key = schema.At.ToString();
         HasMoved |= !isGiven && !expected.IsGuess && name != type;
         if (!isGiven && (!_places.TryGetValue(key, out Claim? known) || (known.IsGuess && !expected.IsGuess)))
         {
-            _places[key] = new Claim(at, schema, content, type, expected.IsGuess);
+            _places[key] = new Claim(schema, content, type, expected.IsGuess);
             if (!expected.IsGuess && _claimed.Add(type))
             {
                 _unread.Add(key);
@@ -150,7 +149,7 @@ internal sealed class NameClaims(Baseline baseline)
         }
 
         Dictionary<string, string> places = new(StringComparer.Ordinal);
-        Dictionary<string, (string Content, IOpenApiSchema? Schema, JsonPointer At)> contents = new(StringComparer.Ordinal);
+        Dictionary<string, (string Content, Located<IOpenApiSchema?> Schema)> contents = new(StringComparer.Ordinal);
         foreach (IGrouping<string, Claim> type in _places.Values.Where(claim => !owners.ContainsKey(claim.Type)).GroupBy(static claim => claim.Type))
         {
             IGrouping<string, Claim> most = type.GroupBy(static claim => claim.Content)
@@ -158,10 +157,10 @@ internal sealed class NameClaims(Baseline baseline)
                 .ThenByDescending(static same => same.Count())
                 .First();
             Claim first = most.OrderBy(static claim => claim.IsGuess).First();
-            contents.Add(type.Key, (most.Key, first.Schema, first.At));
+            contents.Add(type.Key, (most.Key, first.Schema));
             foreach (Claim claim in most)
             {
-                places.Add(claim.At.ToString(), type.Key);
+                places.Add(claim.Schema.At.ToString(), type.Key);
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed class PinnedNames(
     Baseline baseline,
     IReadOnlyDictionary<string, string> components,
     IReadOnlyDictionary<string, string> places,
-    IReadOnlyDictionary<string, (string Content, IOpenApiSchema? Schema, JsonPointer At)> contents,
+    IReadOnlyDictionary<string, (string Content, Located<IOpenApiSchema?> Schema)> contents,
     ISet<string> made)
 {
     private const string OfMethods = "Async";
@@ -48,7 +48,8 @@ internal sealed class PinnedNames(
     public string? OfInline(JsonPointer at, string content, IEnumerable<string> names)
     {
         string? type = places.TryGetValue(at.ToString(), out string? pinned) ? pinned
-            : names.FirstOrDefault(name => contents.TryGetValue(name, out (string Content, IOpenApiSchema? Schema, JsonPointer At) known) && known.Content == content);
+            : names.FirstOrDefault(name =>
+                contents.TryGetValue(name, out (string Content, Located<IOpenApiSchema?> Schema) known) && known.Content == content);
         return type is null || _refused.Contains(type) ? null : type;
     }
 
@@ -56,11 +57,14 @@ internal sealed class PinnedNames(
     public bool IsMade(string name) => (made.Contains(name) || _options.Contains(name)) && !_refused.Contains(name);
 
     /// <summary>The place of the inline schema with a name.</summary>
-    public JsonPointer? PlaceOf(string type) => contents.TryGetValue(type, out (string Content, IOpenApiSchema? Schema, JsonPointer At) known) ? known.At : null;
+    public JsonPointer? PlaceOf(string type) =>
+        contents.TryGetValue(type, out (string Content, Located<IOpenApiSchema?> Schema) known) ? known.Schema.At : null;
 
     /// <summary>The inline schema with a name whose parts have names, too; null if the type is named after its parts.</summary>
-    public (IOpenApiSchema Schema, JsonPointer At)? HomeOf(string type) =>
-        contents.TryGetValue(type, out (string Content, IOpenApiSchema? Schema, JsonPointer At) known) && known.Schema is { } schema ? (schema, known.At) : null;
+    public Located<IOpenApiSchema>? HomeOf(string type) =>
+        contents.TryGetValue(type, out (string Content, Located<IOpenApiSchema?> Schema) known) && known.Schema.Element is { } schema
+            ? known.Schema.With(schema)
+            : null;
 
     public string? OfMember(string type, string wireName) => NameOf(type, $"member {Token.Encode(wireName)}");
 
