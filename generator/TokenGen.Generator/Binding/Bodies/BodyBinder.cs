@@ -58,7 +58,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         {
             BodyKind.Json or BodyKind.Form => bound!.Value.Type,
             BodyKind.Multipart => null,
-            BodyKind.Text => TextSchema.Bind(schemas, group.MediaType, group.Content.Schema, at["schema"], HintOf(suffix)).Type,
+            BodyKind.Text => TextSchema.Bind(schemas, group.MediaType, new(group.Content.Schema, at["schema"]), HintOf(suffix)).Type,
             BodyKind.JsonLines or BodyKind.JsonSequence => BindItems(group.Content, at, suffix),
             _ => StreamUse.Instance,
         };
@@ -111,7 +111,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             : content.Schema is { } whole and not OpenApiSchemaReference && whole.Items is { } items
             ? (items, at["schema"]["items"])
             : (content.Schema, at["schema"]);
-        return new SentItemsUse(schemas.Bind(item, place, HintOf(suffix).Item).Type);
+        return new SentItemsUse(schemas.BindOptional(new(item, place), HintOf(suffix).Item).Type);
     }
 
     /// <summary>Binds the type of a body. Media types with equal schemas share the type.</summary>
@@ -123,7 +123,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             return known;
         }
 
-        BoundSchema bound = schemas.Bind(schema, at, HintOf(suffix));
+        BoundSchema bound = schemas.BindOptional(new(schema, at), HintOf(suffix));
         if (schema is not null)
         {
             _bound.Add(key, bound);

@@ -31,8 +31,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 FileKind.Many => new BoundSchema(new ArrayUse(FileUse.Instance, IsItemNullable: false), isNullable),
                 _ => schemas.BindPart(
                     [$"{site.Id}.{member.WireName}"],
-                    element,
-                    member.Schema.At,
+                    member.Schema,
                     NameHint.Parameter(site.Name, member.WireName, site.Root) with { Expected = site.Expect($"part {Token.Encode(member.WireName)}") }),
             };
 
@@ -114,7 +113,8 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
             }
 
             JsonPointer place = header.Value is OpenApiHeaderReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["headers"][id] : at["headers"][header.Key];
-            BoundSchema bound = schemas.Bind(header.Value.Schema, place["schema"], NameHint.Parameter(site.Name, header.Key, site.Root));
+            NameHint hint = NameHint.Parameter(site.Name, header.Key, site.Root);
+            BoundSchema bound = schemas.BindOptional(new(header.Value.Schema, place["schema"]), hint);
             bool isSecret = VendorExtension.Of(context, header.Value.Extensions, place, "secret").IsTrue("secret") || SecretSchema.IsSecret(header.Value.Schema);
             string camel = Identifier.Camel(header.Key, "header");
             parts.Add(new ParameterModel

@@ -17,10 +17,10 @@ internal sealed class IdentifierTypes(BindingContext context, SchemaBinder schem
 {
     private readonly Dictionary<(string Requested, ScalarKind Underlying), string> _names = [];
 
-    public NamedUse? Of(OwnTypeName name, IOpenApiSchema schema, JsonPointer at, NameHint hint, out string misfit)
+    public NamedUse? Of(OwnTypeName name, Located<IOpenApiSchema> schema, NameHint hint, out string misfit)
     {
-        JsonForm form = SchemaForm.Of(schema);
-        ScalarKind underlying = form is JsonForm.Text or JsonForm.Integer ? schemas.Scalars.KindOf(schema) : ScalarKind.Boolean;
+        JsonForm form = SchemaForm.Of(schema.Element);
+        ScalarKind underlying = form is JsonForm.Text or JsonForm.Integer ? schemas.Scalars.KindOf(schema.Element) : ScalarKind.Boolean;
         misfit = "";
         if (underlying is not (ScalarKind.String or ScalarKind.Guid or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64))
         {
@@ -38,12 +38,12 @@ internal sealed class IdentifierTypes(BindingContext context, SchemaBinder schem
         if (!_names.TryGetValue((requested, underlying), out string? type))
         {
             type = hint.Component is { } component && name.IdName is null ? naming.OfComponent(component)
-                : OfComponent(requested, underlying) ?? naming.OfMade(at, [requested, requested + "Id", requested + "Value"], []);
+                : OfComponent(requested, underlying) ?? naming.OfMade(schema.At, [requested, requested + "Id", requested + "Value"], []);
             _names.Add((requested, underlying), type);
-            schemas.Types.Add(ModelOf(schema, type, underlying, hint), at);
+            schemas.Types.Add(ModelOf(schema.Element, type, underlying, hint), schema.At);
             if (name.IdName is not null && type != requested)
             {
-                context.Report(BindingDescriptors.NameTaken, at, hint.Origin, requested, type);
+                context.Report(BindingDescriptors.NameTaken, schema.At, hint.Origin, requested, type);
             }
         }
 

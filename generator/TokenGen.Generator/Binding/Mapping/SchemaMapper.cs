@@ -20,39 +20,41 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
     private readonly Dictionary<string, BoundSchema?> _components = new(StringComparer.Ordinal);
 
     /// <summary>The type that a schema is mapped to; null if it is not mapped, or the mapping cannot be used.</summary>
-    public BoundSchema? Of(IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    public BoundSchema? Of(Located<IOpenApiSchema> schema, NameHint hint)
     {
         if (context.Types is not { } types)
         {
             return null;
         }
 
-        if (schema is OpenApiSchemaReference { Reference.Id: { } id } reference)
+        if (schema.Element is OpenApiSchemaReference { Reference.Id: { } id } reference)
         {
-            return OfReference(reference, id, at, hint);
+            return OfReference(schema.With(reference), id, hint);
         }
 
-        return OfExtension(schema.Extensions, schema, at, hint) ?? (types.HasSettings ? OfKeywords(schema, at, hint) : null);
+        return OfExtension(schema.Element.Extensions, schema, hint) ?? (types.HasSettings ? OfKeywords(schema, hint) : null);
     }
 
     /// <summary>The type of a member or parameter that the project maps, by any of its names.</summary>
-    public BoundSchema? OfPart(IEnumerable<string> parts, IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
-        context.Types is { HasSettings: true } ? parts.Select(part => OfSetting(part, schema, at, hint)).FirstOrDefault(static bound => bound is not null) : null;
+    public BoundSchema? OfPart(IEnumerable<string> parts, Located<IOpenApiSchema> schema, NameHint hint) =>
+        context.Types is { HasSettings: true }
+            ? parts.Select(part => OfSetting(part, schema, hint)).FirstOrDefault(static bound => bound is not null)
+            : null;
 
     /// <summary>The type of a parameter from the extension beside its schema.</summary>
-    public BoundSchema? OfExtension(IDictionary<string, IOpenApiExtension>? extensions, IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    public BoundSchema? OfExtension(IDictionary<string, IOpenApiExtension>? extensions, Located<IOpenApiSchema> schema, NameHint hint)
     {
         if (context.Types is null || extensions is null)
         {
             return null;
         }
 
-        JsonPointer place = at[Extension];
+        JsonPointer place = schema.At[Extension];
         if (VendorExtension.NodeOf(extensions, TypeKey) is { } type)
         {
             if (VendorExtension.TextOf(type) is { Length: > 0 } text)
             {
-                return Apply(OwnTypeName.Parse(text), null, place[TypeKey], schema, at, hint);
+                return Apply(OwnTypeName.Parse(text), null, place[TypeKey], schema, hint);
             }
 
             context.Report(BindingDescriptors.InvalidExtensionValue, place[TypeKey], type.ToJsonString(), TypeKey, "a type such as decimal or Acme.Money");
@@ -71,21 +73,22 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
             return null;
         }
 
-        return Apply(new OwnTypeName(name == "true" ? IdKey : $"{IdKey}:{name}", null), null, place[IdKey], schema, at, hint);
+        return Apply(new OwnTypeName(name == "true" ? IdKey : $"{IdKey}:{name}", null), null, place[IdKey], schema, hint);
     }
 
     /// <summary>A bound list or map with the type that the project sets for its items or values (<c>Order.prices[]</c>).</summary>
-    public BoundSchema WithItems(IEnumerable<string> parts, BoundSchema bound, IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    public BoundSchema WithItems(IEnumerable<string> parts, BoundSchema bound, Located<IOpenApiSchema> schema, NameHint hint)
     {
         if (context.Types is not { HasSettings: true } || bound.Type is not (ArrayUse or MapUse))
         {
             return bound;
         }
 
-        IOpenApiSchema target = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
+        IOpenApiSchema target = (schema.Element as OpenApiSchemaReference)?.RecursiveTarget ?? schema.Element;
         bool isArray = bound.Type is ArrayUse;
+        (string keyword, NameHint itemHint) = isArray ? ("items", hint.Item) : ("additionalProperties", hint.Value);
         if ((isArray ? target.Items : target.AdditionalProperties) is not { } item
-            || OfPart(parts.Select(static part => part + Items), item, at[isArray ? "items" : "additionalProperties"], isArray ? hint.Item : hint.Value) is not { } mapped)
+            || OfPart(parts.Select(static part => part + Items), schema.Part(item, keyword), itemHint) is not { } mapped)
         {
             return bound;
         }
@@ -93,53 +96,54 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
         return bound with { Type = isArray ? new ArrayUse(mapped.Type, mapped.IsNullable) : new MapUse(mapped.Type, mapped.IsNullable) };
     }
 
-    private BoundSchema? OfReference(OpenApiSchemaReference reference, string id, JsonPointer at, NameHint hint)
+    private BoundSchema? OfReference(Located<OpenApiSchemaReference> reference, string id, NameHint hint)
     {
-        if (VendorExtension.OwnOf(reference) is { Count: > 0 } own)
+        if (VendorExtension.OwnOf(reference.Element) is { Count: > 0 } own)
         {
-            return OfComponent(reference, id, own, at, hint);
+            return OfComponent(reference, id, own, hint);
         }
 
         if (!_components.TryGetValue(id, out BoundSchema? mapped))
         {
-            _components.Add(id, mapped = OfComponent(reference, id, own: null, at, hint));
+            _components.Add(id, mapped = OfComponent(reference, id, own: null, hint));
         }
 
         return mapped;
     }
 
     /// <summary>The type of a component: from the project, else from the reference, else from the component itself.</summary>
-    private BoundSchema? OfComponent(OpenApiSchemaReference reference, string id, IDictionary<string, IOpenApiExtension>? own, JsonPointer at, NameHint hint)
+    private BoundSchema? OfComponent(
+        Located<OpenApiSchemaReference> reference, string id, IDictionary<string, IOpenApiExtension>? own, NameHint hint)
     {
-        if (reference.Target is not { } target)
+        if (reference.Element.Target is not { } target)
         {
             return null;
         }
 
-        JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
-        NameHint component = new(id) { Component = id, Place = naming.OfComponent(id) };
-        return OfSetting($"schema:{id}", target, place, component)
-            ?? OfExtension(own, reference, at, hint)
-            ?? (target is OpenApiSchemaReference ? null : OfExtension(target.Extensions, target, place, component));
+        Located<IOpenApiSchema> component = LocatedSchemas.OfComponent(id, target);
+        NameHint place = new(id) { Component = id, Place = naming.OfComponent(id) };
+        return OfSetting($"schema:{id}", component, place)
+            ?? OfExtension(own, reference.With<IOpenApiSchema>(reference.Element), hint)
+            ?? (target is OpenApiSchemaReference ? null : OfExtension(target.Extensions, component, place));
     }
 
-    private BoundSchema? OfSetting(string target, IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
-        context.Types!.Find(target) is { } mapping ? Apply(mapping.Type, mapping, at, schema, at, hint) : null;
+    private BoundSchema? OfSetting(string target, Located<IOpenApiSchema> schema, NameHint hint) =>
+        context.Types!.Find(target) is { } mapping ? Apply(mapping.Type, mapping, schema.At, schema, hint) : null;
 
     /// <summary>The mapping of the format, or of the type if the format has none.</summary>
-    private BoundSchema? OfKeywords(IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    private BoundSchema? OfKeywords(Located<IOpenApiSchema> schema, NameHint hint)
     {
-        if (schema.Format is { Length: > 0 } format && OfSetting($"format:{format}", schema, at, hint) is { } byFormat)
+        if (schema.Element.Format is { Length: > 0 } format && OfSetting($"format:{format}", schema, hint) is { } byFormat)
         {
             return byFormat;
         }
 
-        if (SchemaShape.KindOf(schema) != SchemaKind.Scalar)
+        if (SchemaShape.KindOf(schema.Element) != SchemaKind.Scalar)
         {
             return null;
         }
 
-        ScalarKind kind = schemas.Scalars.KindOf(schema);
+        ScalarKind kind = schemas.Scalars.KindOf(schema.Element);
         string? type = kind switch
         {
             ScalarKind.Double or ScalarKind.Single => "number",
@@ -148,28 +152,28 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
             ScalarKind.Boolean => "boolean",
             _ => null,
         };
-        return type is null ? null : OfSetting($"type:{type}", schema, at, hint);
+        return type is null ? null : OfSetting($"type:{type}", schema, hint);
     }
 
     private static string PlaceOf(NameHint hint) => hint.Part.Length == 0 ? hint.Owner : $"{hint.Owner}.{hint.Part}";
 
-    private BoundSchema? Apply(OwnTypeName name, TypeMapping? setting, JsonPointer origin, IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    private BoundSchema? Apply(OwnTypeName name, TypeMapping? setting, JsonPointer origin, Located<IOpenApiSchema> schema, NameHint hint)
     {
         (Microsoft.CodeAnalysis.DiagnosticDescriptor Descriptor, string Advice)? fault;
         TypeUse? type;
         if (name.IsId)
         {
-            type = _identifiers.Of(name, schema, at, hint, out string misfit);
+            type = _identifiers.Of(name, schema, hint, out string misfit);
             fault = type is null ? (HostingDescriptors.MappingMisfit, misfit) : null;
         }
         else
         {
-            type = context.Types!.Resolve(name, schema, out fault);
+            type = context.Types!.Resolve(name, schema.Element, out fault);
         }
 
         if (type is not null)
         {
-            return new BoundSchema(type, type is not JsonUse && SchemaShape.IsNullable(schema));
+            return new BoundSchema(type, type is not JsonUse && SchemaShape.IsNullable(schema.Element));
         }
 
         if (fault is var (descriptor, advice))

@@ -53,7 +53,7 @@ internal static class ComponentNames
 
     private static void TakeOne(SchemaBinder namer, Located<IOpenApiSchema?> schema, NameHint hint)
     {
-        namer.Bind(schema.Element, schema.At, hint);
+        namer.BindOptional(schema, hint);
         namer.BindPending();
     }
 }

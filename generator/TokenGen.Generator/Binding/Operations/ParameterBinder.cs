@@ -176,8 +176,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             : NameHint.Parameter(site.Name, wireName, site.Root) with { IsRepeated = at.IsItemOf(_ofPath) }) with
         { Expected = site.Expect($"{place.ToString().ToLowerInvariant()} {Token.Encode(wireName)}") };
         BoundSchema bound = schema is null
-            ? schemas.Bind(schema, schemaAt, hint)
-            : schemas.Mapper.OfExtension(parameter.Extensions, schema, declaredAt, hint) ?? schemas.BindPart([PartOf(parameter)], schema, schemaAt, hint);
+            ? schemas.BindOptional(new(schema, schemaAt), hint)
+            : schemas.Mapper.OfExtension(parameter.Extensions, new(schema, declaredAt), hint) ?? schemas.BindPart([PartOf(parameter)], new(schema, schemaAt), hint);
         if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded" || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))
         {
             // A query string in any other form is text that the caller writes.

@@ -123,7 +123,7 @@ internal sealed class EnvelopeBinder
 
     private EnvelopeUse Payload(IOpenApiSchema schema, JsonPointer at, string operation, ExpectedType? expected)
     {
-        BoundSchema payload = _schemas.Bind(schema, at, new NameHint(operation, "payload") { Root = new NameRoot(operation, operation), Expected = expected });
+        BoundSchema payload = _schemas.Bind(new(schema, at), new NameHint(operation, "payload") { Root = new NameRoot(operation, operation), Expected = expected });
         return new EnvelopeUse(payload.Type, payload.IsNullable);
     }
 

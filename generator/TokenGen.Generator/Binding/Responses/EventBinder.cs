@@ -27,7 +27,7 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
         {
             // Plain text has no quotes, whatever its format is.
             bool isText = target is null || IsString(target);
-            TypeUse type = isText ? new ScalarUse(ScalarKind.String) : schemas.Bind(schema, at, new NameHint(operation, "event") { Root = new NameRoot(operation, operation) }).Type;
+            TypeUse type = isText ? new ScalarUse(ScalarKind.String) : schemas.BindOptional(new(schema, at), new NameHint(operation, "event") { Root = new NameRoot(operation, operation) }).Type;
             return (new ItemsUse(type, ItemsForm.EventData), new EventDataModel([], new DataModel(type, isText), null, null));
         }
 
@@ -96,13 +96,13 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
         if (data is IOpenApiSchemaMissingProperties { ContentSchema: { } content } text && IsJson(text.ContentMediaType))
         {
             JsonPointer contentAt = place["contentSchema"];
-            return new EventAlternative(name, content, contentAt, new DataModel(schemas.Bind(content, contentAt, hint).Type, IsText: false), null);
+            return new EventAlternative(name, content, contentAt, new DataModel(schemas.Bind(new(content, contentAt), hint).Type, IsText: false), null);
         }
 
         IOpenApiSchema? bare = data is OpenApiSchemaReference reference ? reference.RecursiveTarget : data;
         bool isText = bare is null || SchemaShape.TypeWithoutNull(bare) is 0 && SchemaShape.KindOf(bare) == SchemaKind.Json || IsString(bare);
         bool isJson = bare is IOpenApiSchemaMissingProperties { ContentMediaType: { Length: > 0 } mediaType } && IsJson(mediaType);
-        TypeUse type = isJson ? JsonUse.Instance : isText ? new ScalarUse(ScalarKind.String) : schemas.Bind(data, place, hint).Type;
+        TypeUse type = isJson ? JsonUse.Instance : isText ? new ScalarUse(ScalarKind.String) : schemas.BindOptional(new(data, place), hint).Type;
         return new EventAlternative(name, data ?? new OpenApiSchema { Type = JsonSchemaType.String }, place, new DataModel(type, isText && !isJson), null);
     }
 

@@ -78,7 +78,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
         (TypeUse type, HeaderForm form) = name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)
             ? (new ArrayUse(new ScalarUse(ScalarKind.String), IsItemNullable: false), HeaderForm.Values)
             : content is null ? BindSimple(schema, place, name)
-            : isJson ? (schemas.Bind(schema, place, Hint(name)).Type, HeaderForm.Json)
+            : isJson ? (schemas.BindOptional(new(schema, place), Hint(name)).Type, HeaderForm.Json)
             : (new ScalarUse(ScalarKind.String), HeaderForm.Text);
         string method = "Get" + Identifier.Pascal(name, "Header").TrimStart('_');
         _headers.Add(new HeaderModel
@@ -99,7 +99,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
         SchemaKind kind = target is null ? SchemaKind.Json : SchemaShape.KindOf(target);
         if (kind is SchemaKind.Scalar or SchemaKind.Enum or SchemaKind.Array or SchemaKind.Wrapper)
         {
-            TypeUse type = schemas.Bind(schema, at, Hint(name)).Type;
+            TypeUse type = schemas.BindOptional(new(schema, at), Hint(name)).Type;
             if (IsText(type) is { } isText)
             {
                 return (type, isText ? HeaderForm.Text : HeaderForm.Json);

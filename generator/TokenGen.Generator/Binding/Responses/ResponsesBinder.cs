@@ -199,8 +199,8 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         {
             BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name, expected) is { } envelope
                 ? new BoundSchema(envelope, IsNullable: false)
-                : schemas.Bind(content.Schema, place, _names.OfSuccess(form, success, all) with { Expected = expected }),
-            BodyKind.Text => TextSchema.Bind(schemas, form.Key, content.Schema, place, _names.OfSuccess(form, success, all) with { Expected = expected }),
+                : schemas.BindOptional(new(content.Schema, place), _names.OfSuccess(form, success, all) with { Expected = expected }),
+            BodyKind.Text => TextSchema.Bind(schemas, form.Key, new(content.Schema, place), _names.OfSuccess(form, success, all) with { Expected = expected }),
             _ => new BoundSchema(StreamUse.Instance, IsNullable: false),
         };
         return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, content.Schema, place);
@@ -223,7 +223,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
 
         // If the schema of lines of JSON is a string, it describes the whole text, not a line.
         bool isText = form.Content.ItemSchema is null && item is not null && SchemaShape.TypeWithoutNull(item) == JsonSchemaType.String;
-        TypeUse line = isText ? JsonUse.Instance : schemas.Bind(item, place, site.Part("item")).Type;
+        TypeUse line = isText ? JsonUse.Instance : schemas.BindOptional(new(item, place), site.Part("item")).Type;
         return new BoundBody(new ResponseBodyModel(form.Kind, new ItemsUse(line, ItemsForm.Json), form.Key), item, place);
     }
 
@@ -249,7 +249,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             known.Add(schema);
             string form = errors.Count == 0 ? "" : Representation.NameOf(entry.Key);
             JsonPointer place = at["content"][entry.Key]["schema"];
-            TypeUse type = schemas.Bind(schema, place, _names.OfError(status, form, response, new(schema, place)) with { Expected = errors.Count == 0 ? site.Expect($"error {status}") : null }).Type;
+            TypeUse type = schemas.Bind(new(schema, place), _names.OfError(status, form, response, new(schema, place)) with { Expected = errors.Count == 0 ? site.Expect($"error {status}") : null }).Type;
             errors.Add(new ErrorModel(StatusOf(status), type, entry.Key, DocumentationText.Of(response.Description, null)));
         }
 

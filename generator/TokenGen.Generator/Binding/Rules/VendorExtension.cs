@@ -78,8 +78,13 @@ internal sealed class VendorExtension
     /// Checks the extension of a schema that becomes a type. The keys of a component apply to every reference to it. The binder of a member
     /// or parameter reads the keys of its inline schema.
     /// </summary>
-    public static void CheckType(BindingContext context, IOpenApiSchema schema, JsonPointer at) =>
-        Of(context, schema.Extensions, at, at.IsItemOf("schemas") ? ["name", "secret", "type", "id"] : ["name", "secret", "requiredIn", "part", "type", "id"]);
+    public static void CheckType(BindingContext context, Located<IOpenApiSchema> schema)
+    {
+        string[] known = schema.At.IsItemOf("schemas")
+            ? ["name", "secret", "type", "id"]
+            : ["name", "secret", "requiredIn", "part", "type", "id"];
+        Of(context, schema.Element.Extensions, schema.At, known);
+    }
 
     /// <summary>
     /// Checks the spelling of the key for suppressed diagnostics. The lookup of places applies it, for every object of a document.

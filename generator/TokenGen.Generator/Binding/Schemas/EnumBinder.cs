@@ -13,14 +13,15 @@ namespace TokenGen.Generator.Binding.Schemas;
 internal static class EnumBinder
 {
     /// <param name="context">The document.</param>
-    /// <param name="schema">The schema.</param>
-    /// <param name="at">The place of the schema in the document.</param>
+    /// <param name="located">The schema.</param>
     /// <param name="name">The name of its type.</param>
     /// <param name="origin">The name that the document has for the values.</param>
     /// <param name="staysOpen">Whether the document itself allows values that it does not list.</param>
     /// <param name="mayBeBlank">Whether the document also allows the empty string, which then is one of the values.</param>
-    public static EnumModel Bind(BindingContext context, IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen, bool mayBeBlank)
+    public static EnumModel Bind(
+        BindingContext context, Located<IOpenApiSchema> located, string name, string origin, bool staysOpen, bool mayBeBlank)
     {
+        IOpenApiSchema schema = located.Element;
         ScalarKind underlying = UnderlyingOf(context, schema);
         List<string>? names = Texts(schema, "x-enum-varnames") ?? Texts(schema, "x-enumNames");
         List<string>? descriptions = Texts(schema, "x-enum-descriptions");
@@ -42,10 +43,10 @@ internal static class EnumBinder
             listed.Add((schema.Enum.Count, "", "", null));
         }
 
-        string[] members = NamesOf(context, listed, at["enum"], name);
+        string[] members = NamesOf(context, listed, located.At["enum"], name);
         List<EnumValueModel> values =
             [.. listed.Select((value, place) => new EnumValueModel(value.Wire, members[place], DocumentationText.Of(value.Description, null)))];
-        VendorExtension.CheckType(context, schema, at);
+        VendorExtension.CheckType(context, located);
         return new EnumModel
         {
             Name = name,
@@ -62,34 +63,43 @@ internal static class EnumBinder
 
     /// <summary>Binds an inline enum. It becomes a string if it lists too few values to be worth a type.</summary>
     public static BoundSchema BindInline(
-        BindingContext context, TypeNaming naming, TypeRegistry types, IOpenApiSchema schema, JsonPointer at, NameHint hint, bool staysOpen)
+        BindingContext context, TypeNaming naming, TypeRegistry types, Located<IOpenApiSchema> located, NameHint hint, bool staysOpen)
     {
+        IOpenApiSchema schema = located.Element;
         if (IsText(context, schema, hint, staysOpen))
         {
             return new BoundSchema(new ScalarUse(ScalarKind.String), SchemaShape.IsNullable(schema));
         }
 
         string content = SharedNames.EnumKey(schema, staysOpen && context.Settings.ClosedEnums);
-        string name = naming.OfInline(hint, new(schema, at), content);
-        NamedUse use = types.TakeInline(name, hint) ? Add(context, types, schema, at, name, hint.Origin, staysOpen) : Use(context, schema, name, staysOpen);
+        string name = naming.OfInline(hint, located, content);
+        NamedUse use = types.TakeInline(name, hint)
+            ? Add(context, types, located, name, hint.Origin, staysOpen)
+            : Use(context, schema, name, staysOpen);
         return new BoundSchema(use, SchemaShape.IsNullable(schema));
     }
 
     /// <summary>Reports a list of several values that get no C# type, because users look for that type.</summary>
-    public static void ReportUnnamed(BindingContext context, IOpenApiSchema schema, JsonPointer at, NameHint hint, string type)
+    public static void ReportUnnamed(BindingContext context, Located<IOpenApiSchema> schema, NameHint hint, string type)
     {
-        if (SchemaShape.ListedValues(schema).Count > 1 && !SchemaShape.ListsBooleans(schema))
+        if (SchemaShape.ListedValues(schema.Element).Count > 1 && !SchemaShape.ListsBooleans(schema.Element))
         {
-            context.Report(BindingDescriptors.UnnamedValues, at["enum"], hint.Display, type);
+            context.Report(BindingDescriptors.UnnamedValues, schema.At["enum"], hint.Display, type);
         }
     }
 
     /// <summary>Adds an enum to the types of the client.</summary>
     public static NamedUse Add(
-        BindingContext context, TypeRegistry types, IOpenApiSchema schema, JsonPointer at, string name, string origin, bool staysOpen = false, bool mayBeBlank = false)
+        BindingContext context,
+        TypeRegistry types,
+        Located<IOpenApiSchema> schema,
+        string name,
+        string origin,
+        bool staysOpen = false,
+        bool mayBeBlank = false)
     {
-        types.Add(Bind(context, schema, at, name, origin, staysOpen, mayBeBlank), at);
-        return Use(context, schema, name, staysOpen);
+        types.Add(Bind(context, schema, name, origin, staysOpen, mayBeBlank), schema.At);
+        return Use(context, schema.Element, name, staysOpen);
     }
 
     /// <summary>The names of the values, in the order of the values. The values with the simplest names get them first.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using TokenGen.Generator.Binding.Bodies;
 
 namespace TokenGen.Generator.Binding.Schemas;
 
@@ -19,6 +20,18 @@ internal static class LocatedSchemas
     /// <summary>The alternatives of a schema (<see cref="SchemaShape.Alternatives"/>).</summary>
     public static List<Located<IOpenApiSchema>> Alternatives(this Located<IOpenApiSchema> schema) =>
         [.. SchemaShape.Alternatives(schema.Element).Select(one => schema.Part(one.Schema, one.Keyword, one.Index))];
+
+    /// <summary>The schema that a wrapper stands for (<see cref="SchemaKind.Wrapper"/>).</summary>
+    public static Located<IOpenApiSchema> Wrapped(this Located<IOpenApiSchema> schema)
+    {
+        if (schema.Alternatives() is [var only])
+        {
+            return only;
+        }
+
+        int part = SolePart.Of(schema.Element);
+        return schema.Part(schema.Element.AllOf![part], "allOf", part);
+    }
 
     /// <summary>The schemas of members whose names are not declared: <c>patternProperties</c> and <c>additionalProperties</c>.</summary>
     public static List<Located<IOpenApiSchema>> Undeclared(this Located<IOpenApiSchema> schema)

@@ -28,7 +28,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         foreach (DeclaredMember member in set.Members)
         {
             context.Names.Meet(wireName, member.WireName);
-            schemas.Bind(member.Schema.Element, member.Schema.At, PlaceOf(member, hint));
+            schemas.Bind(member.Schema, PlaceOf(member, hint));
         }
 
         _ = Undeclared(set, hint);
@@ -60,7 +60,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     {
         IOpenApiSchema schema = located.Element;
         bool isTyped = undeclared is not null and not JsonUse;
-        VendorExtension.CheckType(context, schema, located.At);
+        VendorExtension.CheckType(context, located);
         return new RecordModel
         {
             Name = name,
@@ -82,7 +82,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         (IOpenApiSchema schema, JsonPointer at) = located;
         VendorExtension extension = VendorExtension.Of(context, schema.Extensions, at, "name", "secret", "requiredIn", "part", "type", "id");
         NameHint place = PlaceOf(member, hint);
-        BoundSchema bound = schemas.BindPart([$"{owner}.{wireName}", $"{place.Owner}.{wireName}"], schema, at, place);
+        BoundSchema bound = schemas.BindPart([$"{owner}.{wireName}", $"{place.Owner}.{wireName}"], located, place);
         Presence presence = PresenceOf(set.Required.Contains(wireName), located, extension);
         ConstantModel? constant = !bound.IsNullable && ConstantSchema.Of(schema, bound.Type, context.Raw(at)) is { } only
             ? schemas.Types.Named(only, bound.Type)

@@ -11,13 +11,17 @@ internal sealed class ScalarBinder(BindingContext context)
     public ScalarKind KindOf(IOpenApiSchema schema) => Find(schema).Use.Kind;
 
     /// <summary>The scalar of a schema. Reports an unknown format.</summary>
-    public ScalarUse Bind(IOpenApiSchema schema, JsonPointer at)
+    public ScalarUse Bind(Located<IOpenApiSchema> schema)
     {
-        (ScalarUse use, bool isKnown, JsonSchemaType type) = Find(schema);
+        (ScalarUse use, bool isKnown, JsonSchemaType type) = Find(schema.Element);
         if (!isKnown)
         {
             context.Report(
-                BindingDescriptors.UnknownFormat, at["format"], schema.Format!, type.ToString().ToLowerInvariant(), use.Kind.ToString());
+                BindingDescriptors.UnknownFormat,
+                schema.At["format"],
+                schema.Element.Format!,
+                type.ToString().ToLowerInvariant(),
+                use.Kind.ToString());
         }
 
         return use;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
-using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Validation;
@@ -8,9 +7,6 @@ using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Schemas;
-
-/// <summary>A bound schema: its type, and whether it allows null.</summary>
-internal readonly record struct BoundSchema(TypeUse Type, bool IsNullable);
 
 /// <summary>
 /// Turns schemas into types. A schema that becomes a named type is only named at its first use and is bound later from a queue. So
@@ -20,6 +16,8 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
 {
     /// <summary>Deeper than real documents nest lists, and safe for the stack of the compiler.</summary>
     private const int MaximumDepth = 128;
+
+    private static readonly BoundSchema s_json = new(JsonUse.Instance, IsNullable: false);
 
     private int _depth;
     private SchemaMapper? _mapper;
@@ -49,17 +47,21 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     }
 
     /// <summary>Binds a schema where it is used. <paramref name="hint"/> names its type if the schema has no name.</summary>
-    public BoundSchema Bind(IOpenApiSchema? schema, JsonPointer at, NameHint hint)
+    public BoundSchema Bind(Located<IOpenApiSchema> schema, NameHint hint)
     {
-        BoundSchema bound = BindUse(schema, at, hint);
+        BoundSchema bound = BindUse(schema, hint);
 
         // A JsonElement can hold null itself.
-        return Noted(bound.Type is JsonUse ? bound with { IsNullable = false } : bound, at);
+        return Noted(bound.Type is JsonUse ? bound with { IsNullable = false } : bound, schema.At);
     }
 
+    /// <summary>Binds a schema that the document can leave out. Without a schema, values are any JSON.</summary>
+    public BoundSchema BindOptional(Located<IOpenApiSchema?> schema, NameHint hint) =>
+        schema.Element is { } present ? Bind(schema.With(present), hint) : Noted(s_json, schema.At);
+
     /// <summary>Binds the schema of a member or parameter. The project can set its type under any of the names of the part.</summary>
-    public BoundSchema BindPart(string[] parts, IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
-        Noted(Mapper.OfPart(parts, schema, at, hint) ?? Mapper.WithItems(parts, Bind(schema, at, hint), schema, at, hint), at);
+    public BoundSchema BindPart(string[] parts, Located<IOpenApiSchema> schema, NameHint hint) =>
+        Noted(Mapper.OfPart(parts, schema, hint) ?? Mapper.WithItems(parts, Bind(schema, hint), schema, hint), schema.At);
 
     private BoundSchema Noted(BoundSchema bound, JsonPointer at)
     {
@@ -76,58 +78,57 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     /// <summary>Collects the limits of values.</summary>
     public LimitBinder Limits { get; } = new(context);
 
-    private BoundSchema BindUse(IOpenApiSchema? schema, JsonPointer at, NameHint hint)
+    private BoundSchema BindUse(Located<IOpenApiSchema> schema, NameHint hint)
     {
-        if (schema is null || context.Expansion?.IsUnread(schema) == true)
+        IOpenApiSchema element = schema.Element;
+
+        // A list or a map of schemas can contain null, which its type does not show.
+        if (element is null || context.Expansion?.IsUnread(element) == true)
         {
-            return new BoundSchema(JsonUse.Instance, IsNullable: false);
+            return s_json;
         }
 
-        if ((context.Shared?.Find(schema, at) ?? Mapper.Of(schema, at, hint)) is { } known)
+        if ((context.Shared?.Find(schema) ?? Mapper.Of(schema, hint)) is { } known)
         {
             return known;
         }
 
-        if (schema is OpenApiSchemaReference reference)
+        if (element is OpenApiSchemaReference reference)
         {
-            return BindReference(reference, at, hint);
+            return BindReference(schema.With(reference), hint);
         }
 
-        bool isNullable = SchemaShape.IsNullable(schema);
-        switch (SchemaShape.KindOf(schema))
+        bool isNullable = SchemaShape.IsNullable(element);
+        switch (SchemaShape.KindOf(element))
         {
             case SchemaKind.Record:
-                return new BoundSchema(NameInlineRecord(schema, at, hint), isNullable);
+                return new BoundSchema(NameInlineRecord(schema, hint), isNullable);
             case SchemaKind.Enum:
-                return EnumBinder.BindInline(context, naming, Types, schema, at, hint, staysOpen: false);
+                return EnumBinder.BindInline(context, naming, Types, schema, hint, staysOpen: false);
             case SchemaKind.Tuple:
-                return new BoundSchema(NameTuple(schema, at, hint), isNullable);
+                return new BoundSchema(NameTuple(schema, hint), isNullable);
             case SchemaKind.Array:
-                BoundSchema item = Bind(schema.Items, at["items"], hint.Item);
+                BoundSchema item = BindOptional(schema.Part(element.Items, "items"), hint.Item);
                 return new BoundSchema(new ArrayUse(item.Type, item.IsNullable), isNullable);
             case SchemaKind.Map:
-                BoundSchema value = BindValues(new Located<IOpenApiSchema>(schema, at).Undeclared(), hint.Value);
+                BoundSchema value = BindValues(schema.Undeclared(), hint.Value);
                 return new BoundSchema(new MapUse(value.Type, value.IsNullable), isNullable);
             case SchemaKind.Wrapper:
-                BoundSchema inner = BindWrapped(schema, at, hint);
+                BoundSchema inner = Bind(schema.Wrapped(), hint);
                 return inner with { IsNullable = inner.IsNullable || isNullable };
             case SchemaKind.Scalar:
-                EnumBinder.ReportUnnamed(context, schema, at, hint, "the declared type");
-                return new BoundSchema(Scalars.Bind(schema, at), isNullable);
+                EnumBinder.ReportUnnamed(context, schema, hint, "the declared type");
+                return new BoundSchema(Scalars.Bind(schema), isNullable);
             case SchemaKind.Union:
-                BoundSchema union = new UnionBinder(context, this, naming).Bind(schema, at, hint, hint.Owner);
+                BoundSchema union = new UnionBinder(context, this, naming).Bind(schema, hint, hint.Owner);
                 return union with { IsNullable = union.IsNullable || isNullable };
             default:
-                EnumBinder.ReportUnnamed(context, schema, at, hint, "JsonElement");
-                return schema.Const is not null && ConstantSchema.KindOf(context.Raw(at["const"])) is { } kind
+                EnumBinder.ReportUnnamed(context, schema, hint, "JsonElement");
+                return element.Const is not null && ConstantSchema.KindOf(context.Raw(schema.At["const"])) is { } kind
                     ? new BoundSchema(new ScalarUse(kind), IsNullable: false)
-                    : new BoundSchema(JsonUse.Instance, IsNullable: false);
+                    : s_json;
         }
     }
-
-    /// <summary>Binds listed values if the document also allows any other value.</summary>
-    public BoundSchema BindOpenEnum(IOpenApiSchema schema, JsonPointer at, NameHint hint) =>
-        schema is OpenApiSchemaReference ? Bind(schema, at, hint) : EnumBinder.BindInline(context, naming, Types, schema, at, hint, staysOpen: true);
 
     /// <summary>Binds the values of undeclared members: to their one type, or to JSON if they have several types.</summary>
     public BoundSchema BindValues(IReadOnlyList<Located<IOpenApiSchema>> values, NameHint hint)
@@ -137,28 +138,28 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         if (values.Count == 0 || mayDiffer)
         {
             // Inline schemas in different places become different types. A union of them is not worth a name here.
-            return new BoundSchema(JsonUse.Instance, IsNullable: false);
+            return s_json;
         }
 
-        List<BoundSchema> bound = [.. values.Select(value => Bind(value.Element, value.At, hint)).Distinct()];
-        return bound.Count == 1 ? bound[0] : new BoundSchema(JsonUse.Instance, IsNullable: false);
+        List<BoundSchema> bound = [.. values.Select(value => Bind(value, hint)).Distinct()];
+        return bound.Count == 1 ? bound[0] : s_json;
     }
 
-    private BoundSchema BindReference(OpenApiSchemaReference reference, JsonPointer at, NameHint hint)
+    private BoundSchema BindReference(Located<OpenApiSchemaReference> reference, NameHint hint)
     {
-        if (reference.Target is not { } target || reference.Reference.Id is not { } id)
+        if (reference.Element is not { Target: { } target, Reference.Id: { } id })
         {
             // The reading pass has already reported the reference at its place. The rest of the document stays usable.
-            return new BoundSchema(JsonUse.Instance, IsNullable: false);
+            return s_json;
         }
 
         context.Claims?.NoteComponent(id, SchemaShape.KindOf(target), hint.Expected, naming.OfComponent(id));
         if (_components.TryGetValue(id, out BoundSchema? known))
         {
-            return known ?? Recursive(at, hint);
+            return known ?? Recursive(reference.At, hint);
         }
 
-        JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
+        Located<IOpenApiSchema> component = LocatedSchemas.OfComponent(id, target);
         BoundSchema bound;
         if (Hierarchy.Contains(id))
         {
@@ -170,21 +171,23 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         switch (SchemaShape.KindOf(target))
         {
             case SchemaKind.Record:
-                bound = new BoundSchema(NameComponentRecord(target, place, id), SchemaShape.IsNullable(target));
+                bound = new BoundSchema(NameComponentRecord(component, id), SchemaShape.IsNullable(target));
                 break;
             case SchemaKind.Enum:
-                bound = new BoundSchema(EnumBinder.Add(context, Types, target, place, naming.OfComponent(id), id, mayBeBlank: naming.MayBeBlank(id)), SchemaShape.IsNullable(target));
+                NamedUse values = EnumBinder.Add(context, Types, component, naming.OfComponent(id), id, mayBeBlank: naming.MayBeBlank(id));
+                bound = new BoundSchema(values, SchemaShape.IsNullable(target));
                 break;
             default:
                 if (_depth == MaximumDepth)
                 {
-                    context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, $"nested more than {MaximumDepth} levels deep");
-                    return new BoundSchema(JsonUse.Instance, IsNullable: false);
+                    context.Report(
+                        BindingDescriptors.SchemaAsJson, reference.At, hint.Display, $"nested more than {MaximumDepth} levels deep");
+                    return s_json;
                 }
 
                 _components.Add(id, null);
                 _depth++;
-                bound = Bind(target, place, new NameHint(id) { Component = id, Place = naming.OfComponent(id), Expected = hint.Expected });
+                bound = Bind(component, new NameHint(id) { Component = id, Place = naming.OfComponent(id), Expected = hint.Expected });
                 _depth--;
                 break;
         }
@@ -205,18 +208,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
             context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, "defined only by itself");
         }
 
-        return new BoundSchema(JsonUse.Instance, IsNullable: false);
-    }
-
-    private BoundSchema BindWrapped(IOpenApiSchema schema, JsonPointer at, NameHint hint)
-    {
-        if (SchemaShape.Alternatives(schema) is [(var alternative, var keyword, var index)])
-        {
-            return Bind(alternative, at[keyword][index], hint);
-        }
-
-        int part = SolePart.Of(schema);
-        return Bind(schema.AllOf![part], at["allOf"][part], hint);
+        return s_json;
     }
 
     /// <summary>The key of the content of an inline schema, which its name depends on.</summary>
@@ -229,37 +221,37 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     public NameHint Within(string type) => naming.Within(type);
 
     /// <summary>The type of a component that is a record.</summary>
-    protected virtual NamedUse NameComponentRecord(IOpenApiSchema schema, JsonPointer at, string id) => NameRecord(schema, at, naming.OfComponent(id), id);
+    protected virtual NamedUse NameComponentRecord(Located<IOpenApiSchema> schema, string id) =>
+        NameRecord(schema, naming.OfComponent(id), id);
 
     /// <summary>Binds a record that was taken from the queue.</summary>
-    protected virtual void BindRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName) =>
-        Types.Add(new RecordBinder(context, this).Bind(new(schema, at), name, wireName), at);
+    protected virtual void BindRecord(Located<IOpenApiSchema> schema, string name, string wireName) =>
+        Types.Add(new RecordBinder(context, this).Bind(schema, name, wireName), schema.At);
 
-    private NamedUse NameRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
+    private NamedUse NameRecord(Located<IOpenApiSchema> schema, string name, string wireName)
     {
-        _pending.Enqueue(() => BindRecord(schema, at, name, wireName));
+        _pending.Enqueue(() => BindRecord(schema, name, wireName));
         return new NamedUse(name, IsEnum: false);
     }
 
-    private NamedUse NameInlineRecord(IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    private NamedUse NameInlineRecord(Located<IOpenApiSchema> schema, NameHint hint)
     {
-        string name = naming.OfInline(hint, new(schema, at), ContentOf(new(schema, at)));
+        string name = naming.OfInline(hint, schema, ContentOf(schema));
         if (Types.TakeInline(name, hint))
         {
-            (schema, at) = naming.HomeOf(hint, new(schema, at), ContentOf(new(schema, at)));
-            return NameRecord(schema, at, name, hint.Owner);
+            return NameRecord(naming.HomeOf(hint, schema, ContentOf(schema)), name, hint.Owner);
         }
 
-        return context.Claims?.TakeUnread(at) == true ? Namer().NoteWithin(name, schema, at, hint) : new NamedUse(name, IsEnum: false);
+        return context.Claims?.TakeUnread(schema.At) == true ? Namer().NoteWithin(name, schema, hint) : new NamedUse(name, IsEnum: false);
     }
 
-    private NamedUse NameTuple(IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    private NamedUse NameTuple(Located<IOpenApiSchema> schema, NameHint hint)
     {
-        string name = naming.OfInline(hint, new(schema, at), ContentOf(new(schema, at)));
+        string name = naming.OfInline(hint, schema, ContentOf(schema));
         if (Types.TakeInline(name, hint))
         {
-            (schema, at) = naming.HomeOf(hint, new(schema, at), ContentOf(new(schema, at)));
-            _pending.Enqueue(() => Types.Add(new TupleBinder(context, this).Bind(new(schema, at), name, hint.Owner), at));
+            Located<IOpenApiSchema> home = naming.HomeOf(hint, schema, ContentOf(schema));
+            _pending.Enqueue(() => Types.Add(new TupleBinder(context, this).Bind(home, name, hint.Owner), home.At));
         }
 
         return new NamedUse(name, IsEnum: false) { IsTuple = true };
@@ -268,11 +260,12 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
     /// <summary>Names the inline schemas within a component, even if no operation uses it.</summary>
     public void NameComponent(string id, IOpenApiSchema? schema)
     {
-        JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
         if (schema is null or OpenApiSchemaReference)
         {
             return;
         }
+
+        Located<IOpenApiSchema> component = LocatedSchemas.OfComponent(id, schema);
 
         if (Hierarchy.Contains(id))
         {
@@ -280,12 +273,12 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         }
         else if (SchemaShape.KindOf(schema) == SchemaKind.Record)
         {
-            NameRecord(schema, place, naming.OfComponent(id), id);
+            NameRecord(component, naming.OfComponent(id), id);
         }
         else if (!_components.ContainsKey(id))
         {
             _components.Add(id, null);
-            _components[id] = Bind(schema, place, new NameHint(id) { Component = id, Place = naming.OfComponent(id) });
+            _components[id] = Bind(component, new NameHint(id) { Component = id, Place = naming.OfComponent(id) });
         }
     }
 

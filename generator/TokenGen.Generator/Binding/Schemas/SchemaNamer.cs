@@ -16,12 +16,12 @@ internal sealed class SchemaNamer(BindingContext context, TypeNaming naming, Sch
     private readonly TypeNaming _naming = naming;
 
     /// <summary>Records the names of the baseline within an inline schema whose type was first found at another place.</summary>
-    public NamedUse NoteWithin(string name, IOpenApiSchema schema, JsonPointer at, NameHint hint)
+    public NamedUse NoteWithin(string name, Located<IOpenApiSchema> schema, NameHint hint)
     {
         if (_context.Claims is { } claims && hint.Expected is { } expected)
         {
             ExpectedType before = claims.Replace(name, expected);
-            _ = Bind(schema, at, hint);
+            _ = Bind(schema, hint);
             BindPending();
             claims.Replace(name, before);
         }
@@ -29,13 +29,14 @@ internal sealed class SchemaNamer(BindingContext context, TypeNaming naming, Sch
         return new NamedUse(name, IsEnum: false);
     }
 
-    protected override NamedUse NameComponentRecord(IOpenApiSchema schema, JsonPointer at, string id) => new(_naming.OfComponent(id), IsEnum: false);
+    protected override NamedUse NameComponentRecord(Located<IOpenApiSchema> schema, string id) =>
+        new(_naming.OfComponent(id), IsEnum: false);
 
     protected override NamedUse NameRelatives(string id) => new(_naming.OfComponent(id), IsEnum: false);
 
-    protected override void BindRecord(IOpenApiSchema schema, JsonPointer at, string name, string wireName)
+    protected override void BindRecord(Located<IOpenApiSchema> schema, string name, string wireName)
     {
-        new RecordBinder(_context, this).NameMembers(new(schema, at), name, wireName);
+        new RecordBinder(_context, this).NameMembers(schema, name, wireName);
         Types.CountNamed();
     }
 }

@@ -13,10 +13,11 @@ internal static class TextSchema
 {
     private const int MaximumDepth = 16;
 
-    public static BoundSchema Bind(SchemaBinder schemas, string mediaType, IOpenApiSchema? schema, JsonPointer at, NameHint hint)
+    public static BoundSchema Bind(SchemaBinder schemas, string mediaType, Located<IOpenApiSchema?> schema, NameHint hint)
     {
         BoundSchema text = new(new ScalarUse(ScalarKind.String), IsNullable: false);
-        BoundSchema bound = MediaTypes.Essence(mediaType) == "text/plain" && IsScalar(schema, 0) ? schemas.Bind(schema, at, hint) : text;
+        bool isPlain = MediaTypes.Essence(mediaType) == "text/plain";
+        BoundSchema bound = isPlain && IsScalar(schema.Element, 0) ? schemas.BindOptional(schema, hint) : text;
         return bound.Type is ScalarUse { Kind: not (ScalarKind.Bytes or ScalarKind.Base64Url) } or NamedUse { IsEnum: true }
             or ConvertedUse or OwnUse { Form: JsonForm.Text or JsonForm.Integer or JsonForm.Number or JsonForm.Boolean }
             ? bound

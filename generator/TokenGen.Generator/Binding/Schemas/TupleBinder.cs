@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
+using TokenGen.Generator.Binding.Names.Pinned;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
@@ -17,7 +18,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
 {
     public TupleModel Bind(Located<IOpenApiSchema> located, string name, string wireName)
     {
-        (IOpenApiSchema schema, JsonPointer at) = located;
+        IOpenApiSchema schema = located.Element;
         NameScope scope = new([.. ReservedNames.InTuple, .. ReservedNames.OfValidation(context.Settings.Validation), name]);
         NameHint hint = schemas.Within(name);
         List<MemberModel> items = [];
@@ -28,8 +29,8 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
             items.Add(BindItem(located.Part(item, "prefixItems", index), hint, scope, index, schema.MinItems ?? 0, pinned));
         }
 
-        BoundSchema rest = schemas.Bind(schema.Items, at["items"], hint.Within("additional item"));
-        VendorExtension.CheckType(context, schema, at);
+        BoundSchema rest = schemas.BindOptional(located.Part(schema.Items, "items"), hint.Within("additional item"));
+        VendorExtension.CheckType(context, located);
         return new TupleModel
         {
             Name = name,
@@ -44,9 +45,10 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
 
     private MemberModel BindItem(Located<IOpenApiSchema> located, NameHint hint, NameScope scope, int index, int required, string? pinned)
     {
-        (IOpenApiSchema item, JsonPointer at) = located;
+        IOpenApiSchema item = located.Element;
         string number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        BoundSchema bound = schemas.Bind(item, at, hint.Within("item " + number) with { Expected = hint.Expected?.Part($"item {index.ToString(CultureInfo.InvariantCulture)}") });
+        ExpectedType? expected = hint.Expected?.Part($"item {index.ToString(CultureInfo.InvariantCulture)}");
+        BoundSchema bound = schemas.Bind(located, hint.Within("item " + number) with { Expected = expected });
         string? title = item is OpenApiSchemaReference || string.IsNullOrWhiteSpace(item.Title) ? null : item.Title;
         return new MemberModel
         {

@@ -20,29 +20,33 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
     private readonly UnionCases _cases = new(context, schemas);
 
-    public BoundSchema Bind(IOpenApiSchema schema, JsonPointer at, NameHint hint, string wireName)
+    public BoundSchema Bind(Located<IOpenApiSchema> used, NameHint hint, string wireName)
     {
-        if (OpenEnum(schema) is { Schema: var values, Keyword: var valuesKeyword, Index: var valuesIndex }
+        if (OpenEnum(used.Element) is { Schema: var values, Keyword: var valuesKeyword, Index: var valuesIndex }
             && !(context.Settings.ClosedEnums && values is OpenApiSchemaReference))
         {
-            return schemas.BindOpenEnum(values, at[valuesKeyword][valuesIndex], hint);
+            Located<IOpenApiSchema> listed = used.Part(values, valuesKeyword, valuesIndex);
+            return values is OpenApiSchemaReference
+                ? schemas.Bind(listed, hint)
+                : EnumBinder.BindInline(context, naming, schemas.Types, listed, hint, staysOpen: true);
         }
 
-        string content = schemas.ContentOf(new(schema, at));
-        string key = naming.KeyOf(hint, new(schema, at), content);
+        string content = schemas.ContentOf(used);
+        string key = naming.KeyOf(hint, used, content);
         if (hint.Component is null && schemas.Types.SharedUnion(key) is { } shared)
         {
             if (context.Claims is not null && shared.Type is NamedUse { Name: var known })
             {
-                schemas.Namer().NoteWithin(known, schema, at, hint);
+                schemas.Namer().NoteWithin(known, used, hint);
             }
 
             return shared;
         }
 
-        NameHint place = naming.PlaceOf(hint, schema, content);
-        (schema, at) = naming.HomeOf(hint, new(schema, at), content);
-        List<SchemaVariant> variants = SchemaVariant.Of(new(schema, at));
+        NameHint place = naming.PlaceOf(hint, used.Element, content);
+        Located<IOpenApiSchema> home = naming.HomeOf(hint, used, content);
+        (IOpenApiSchema schema, JsonPointer at) = home;
+        List<SchemaVariant> variants = SchemaVariant.Of(home);
         foreach (int further in variants.Count > 0 ? SchemaVariant.FurtherChoices(schema) : [])
         {
             context.Report(BindingDescriptors.FurtherChoice, at["allOf"][further], hint.Display);
@@ -50,7 +54,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
         List<Located<IOpenApiSchema>> choices = variants.Count > 0
             ? [.. variants.Select(static variant => variant.AddsMembers() ? variant.Whole : variant.Alternative)]
-            : new Located<IOpenApiSchema>(schema, at).Alternatives();
+            : home.Alternatives();
         if (choices.Count > MaximumChoices)
         {
             context.Report(BindingDescriptors.SchemaAsJson, at, hint.Display, $"a choice of more than {MaximumChoices} schemas");
@@ -61,7 +65,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         List<Alternative> described = [.. choices.Select(choice => Describe(choice, place, parts))];
         IReadOnlyList<ExpectedType?> expected = AcceptedCases.Of(hint.Expected, described, naming);
         List<(Located<IOpenApiSchema> Schema, BoundSchema Bound)> alternatives =
-            [.. described.Select((one, index) => (one.Schema, schemas.Bind(one.Schema.Element, one.Schema.At, one.Hint with { Expected = expected[index] })))];
+            [.. described.Select((one, index) => (one.Schema, schemas.Bind(one.Schema, one.Hint with { Expected = expected[index] })))];
         bool isNullable = alternatives.Any(static alternative => alternative.Bound.IsNullable);
         List<TypeUse> types = [.. alternatives.Select(static alternative => alternative.Bound.Type).Distinct()];
         if (Single(types) is { } single)
@@ -76,7 +80,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         }
 
         OpenApiDiscriminator? discriminator = variants.Count > 0 ? variants[0].Discriminator : schema.Discriminator;
-        string name = naming.OfInline(hint, new(schema, at), content);
+        string name = naming.OfInline(hint, home, content);
         if (hint.Component is null)
         {
             schemas.Types.TakeInline(name, hint);

@@ -48,11 +48,11 @@ internal sealed class SharedReferences
         _shared[_places.Components[id]].Type is NamedUse named ? SharedTypes.ShortName(named.Name) : Identifier.Pascal(id, "Schema");
 
     /// <summary>The shared type of a schema; null if the client generates its own type. The type counts as used.</summary>
-    public BoundSchema? Find(IOpenApiSchema schema, JsonPointer at)
+    public BoundSchema? Find(Located<IOpenApiSchema> schema)
     {
-        string? place = schema is OpenApiSchemaReference reference
+        string? place = schema.Element is OpenApiSchemaReference reference
             ? reference.Reference.Id is { } id && _places.Components.TryGetValue(id, out string? component) ? component : null
-            : _places.Of(at);
+            : _places.Of(schema.At);
         if (place is null || !_shared.TryGetValue(place, out SharedPlace? shared))
         {
             return null;

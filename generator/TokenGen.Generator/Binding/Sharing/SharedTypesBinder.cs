@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Names;
 using TokenGen.Generator.Binding.Passes;
+using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Reading;
@@ -33,7 +34,7 @@ internal static class SharedTypesBinder
         NamedDocument named = NamingPass.Run(context);
         foreach (string id in document.Components?.Schemas?.Keys.ToList() ?? [])
         {
-            named.Schemas.Bind(new OpenApiSchemaReference(id, document), JsonPointer.Root["components"]["schemas"][id], new NameHint(id));
+            named.Schemas.Bind(LocatedSchemas.OfComponent(id, new OpenApiSchemaReference(id, document)), new NameHint(id));
             named.Schemas.BindPending();
         }
 

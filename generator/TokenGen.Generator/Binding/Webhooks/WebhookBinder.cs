@@ -41,8 +41,9 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
             return null;
         }
 
-        JsonPointer at = site.At["requestBody"]["content"][mediaType]["schema"];
-        BoundSchema payload = schemas.Bind(content.Schema, at, new NameHint(site.Name, "payload") { Root = new NameRoot(site.Name, site.Name) });
+        Located<IOpenApiSchema?> schema = new(content.Schema, site.At["requestBody"]["content"][mediaType]["schema"]);
+        NameHint hint = new(site.Name, "payload") { Root = new NameRoot(site.Name, site.Name) };
+        BoundSchema payload = schemas.BindOptional(schema, hint);
 
         // The web framework of the receiver reads the form fields. The type is still generated for it.
         return kind == BodyKind.Form ? null : new WebhookModel
@@ -63,7 +64,8 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
             if (MediaTypes.Choose(response.Value.Content) is (var mediaType, { Schema: { } schema }, BodyKind.Json))
             {
                 string part = response.Key is "200" or "2XX" or "default" ? "response" : $"{response.Key} response";
-                schemas.Bind(schema, site.At["responses"][response.Key]["content"][mediaType]["schema"], new NameHint(site.Name, part) { Root = new NameRoot(site.Name, site.Name) });
+                JsonPointer at = site.At["responses"][response.Key]["content"][mediaType]["schema"];
+                schemas.Bind(new(schema, at), new NameHint(site.Name, part) { Root = new NameRoot(site.Name, site.Name) });
             }
         }
     }
