@@ -46,25 +46,28 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
 
     private BoundBody BindGroup(IOpenApiRequestBody body, BodyGroup group, string name, string? suffix, NameScope scope)
     {
-        JsonPointer at = (body is OpenApiRequestBodyReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["requestBodies"][id] : site.At["requestBody"])
-            ["content"][group.MediaType];
+        JsonPointer place = body is OpenApiRequestBodyReference { Reference.Id: { } id }
+            ? JsonPointer.Root["components"]["requestBodies"][id]
+            : site.At["requestBody"];
+        Located<IOpenApiMediaType> content = new(group.Content, place["content"][group.MediaType]);
+        Located<IOpenApiSchema?> schema = content.Part(group.Content.Schema, "schema");
 
         // In Swagger 2.0 the fields of a form are required, and a form with a required field is required itself.
         bool isRequired = body.Required
             || (context.IsSwagger && group.Kind is BodyKind.Form or BodyKind.Multipart && group.Content.Schema?.Required is { Count: > 0 });
         List<ParameterModel> parts = [];
-        BoundSchema? bound = group.Kind is BodyKind.Json or BodyKind.Form ? BindType(group.Content.Schema, at["schema"], suffix) : null;
+        BoundSchema? bound = group.Kind is BodyKind.Json or BodyKind.Form ? BindType(schema, suffix) : null;
         TypeUse? type = group.Kind switch
         {
             BodyKind.Json or BodyKind.Form => bound!.Value.Type,
             BodyKind.Multipart => null,
-            BodyKind.Text => TextSchema.Bind(schemas, group.MediaType, new(group.Content.Schema, at["schema"]), HintOf(suffix)).Type,
-            BodyKind.JsonLines or BodyKind.JsonSequence => BindItems(group.Content, at, suffix),
+            BodyKind.Text => TextSchema.Bind(schemas, group.MediaType, schema, HintOf(suffix)).Type,
+            BodyKind.JsonLines or BodyKind.JsonSequence => BindItems(content, suffix),
             _ => StreamUse.Instance,
         };
-        if (group.Kind == BodyKind.Multipart && group.Content.Schema is { } schema)
+        if (group.Kind == BodyKind.Multipart && schema.Element is { } whole)
         {
-            parts = new PartBinder(context, schemas, site, scope).Bind(schema, at, group.Content.Encoding, isRequired);
+            parts = new PartBinder(context, schemas, site, scope).Bind(schema.With(whole), content, isRequired);
         }
 
         // A form or multipart body that is not an object has no fields, so the caller writes its bytes.
@@ -72,7 +75,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             || (group.Kind == BodyKind.Form && type is not (NamedUse { IsEnum: false } or MapUse));
         if (isFormless && group.Kind == BodyKind.Multipart)
         {
-            context.Report(BindingDescriptors.UnnamedParts, at, group.MediaType, site.Id);
+            context.Report(BindingDescriptors.UnnamedParts, content.At, group.MediaType, site.Id);
         }
 
         BodyKind kind = isFormless ? BodyKind.Binary : group.Kind;
@@ -89,7 +92,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
             Kind = kind,
             Type = isFormless ? StreamUse.Instance : type,
             IsRequired = isRequired,
-            Limits = type is not null && group.Content.Schema is { } limited ? schemas.Limits.Of(new(limited, at["schema"]), type) : null,
+            Limits = type is not null && schema.Element is { } limited ? schemas.Limits.Of(schema.With(limited), type) : null,
             IsNullable = kind == BodyKind.Json && bound is { IsNullable: true },
             Fields = group.Kind == BodyKind.Form ? Fields(group.Content) : [],
             Documentation = DocumentationText.Of(body.Description, null),
@@ -101,30 +104,21 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas, O
         ? NameHint.OfComponent(id + suffix, "request") with { Expected = suffix is null ? site.ExpectBody() : null }
         : new NameHint(suffix is null ? site.Name : site.Name + suffix, "request") { Root = site.Root, Expected = suffix is null ? site.ExpectBody() : null };
 
-    /// <summary>
-    /// Binds a stream of items. The schema of an item is <c>itemSchema</c> (OpenAPI 3.2) or, in older documents, <c>schema</c>.
-    /// </summary>
-    private SentItemsUse BindItems(IOpenApiMediaType content, JsonPointer at, string? suffix)
-    {
-        (IOpenApiSchema? item, JsonPointer place) = content.ItemSchema is { } declared
-            ? (declared, at["itemSchema"])
-            : content.Schema is { } whole and not OpenApiSchemaReference && whole.Items is { } items
-            ? (items, at["schema"]["items"])
-            : (content.Schema, at["schema"]);
-        return new SentItemsUse(schemas.BindOptional(new(item, place), HintOf(suffix).Item).Type);
-    }
+    /// <summary>Binds a stream of items.</summary>
+    private SentItemsUse BindItems(Located<IOpenApiMediaType> content, string? suffix) =>
+        new(schemas.BindOptional(MediaTypes.ItemOf(content), HintOf(suffix).Item).Type);
 
     /// <summary>Binds the type of a body. Media types with equal schemas share the type.</summary>
-    private BoundSchema BindType(IOpenApiSchema? schema, JsonPointer at, string? suffix)
+    private BoundSchema BindType(Located<IOpenApiSchema?> schema, string? suffix)
     {
-        string key = BodyGroup.KeyOf(schema);
-        if (schema is not null && _bound.TryGetValue(key, out BoundSchema known))
+        string key = BodyGroup.KeyOf(schema.Element);
+        if (schema.Element is not null && _bound.TryGetValue(key, out BoundSchema known))
         {
             return known;
         }
 
-        BoundSchema bound = schemas.BindOptional(new(schema, at), HintOf(suffix));
-        if (schema is not null)
+        BoundSchema bound = schemas.BindOptional(schema, HintOf(suffix));
+        if (schema.Element is not null)
         {
             _bound.Add(key, bound);
         }

@@ -75,6 +75,21 @@ internal static class MediaTypes
         _ => null,
     };
 
+    /// <summary>
+    /// The schema of the items of a stream: <c>itemSchema</c> (OpenAPI 3.2) or, in older documents, <c>schema</c> or its <c>items</c>.
+    /// </summary>
+    public static Located<IOpenApiSchema?> ItemOf(Located<IOpenApiMediaType> content)
+    {
+        if (content.Element.ItemSchema is { } declared)
+        {
+            return new(declared, content.At["itemSchema"]);
+        }
+
+        JsonPointer at = content.At["schema"];
+        IOpenApiSchema? whole = content.Element.Schema;
+        return whole is not OpenApiSchemaReference && whole?.Items is { } items ? new(items, at["items"]) : new(whole, at);
+    }
+
     /// <summary>The format of a request body. Lines of JSON whose schema is a string are written by the caller.</summary>
     public static BodyKind KindOfRequest(string mediaType, IOpenApiMediaType content)
     {

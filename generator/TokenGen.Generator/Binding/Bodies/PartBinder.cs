@@ -14,15 +14,15 @@ namespace TokenGen.Generator.Binding.Bodies;
 /// <summary>Binds the parts of a <c>multipart</c> body, and the headers in its encoding, to parameters.</summary>
 internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, OperationSite site, NameScope scope)
 {
-    public List<ParameterModel> Bind(IOpenApiSchema schema, JsonPointer at, IDictionary<string, OpenApiEncoding>? encodings, bool isBodyRequired)
+    public List<ParameterModel> Bind(Located<IOpenApiSchema> schema, Located<IOpenApiMediaType> content, bool isBodyRequired)
     {
-        (IReadOnlyList<DeclaredMember> members, ISet<string> required) = Members(schema, at["schema"]);
+        (IReadOnlyList<DeclaredMember> members, ISet<string> required) = Members(schema);
         List<ParameterModel> parts = [];
         foreach (DeclaredMember member in members.Where(static member => !member.Schema.Element.ReadOnly))
         {
             IOpenApiSchema element = member.Schema.Element;
             OpenApiEncoding? encoding = null;
-            encodings?.TryGetValue(member.WireName, out encoding);
+            content.Element.Encoding?.TryGetValue(member.WireName, out encoding);
             bool takesUntyped = context.HasUntypedFiles && !MediaTypes.IsJson(encoding?.ContentType);
             (FileKind file, bool isNullable) = FileSchema.Of(element, takesUntyped);
             BoundSchema bound = file switch
@@ -62,7 +62,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
             });
             if (encoding is not null)
             {
-                BindEncoding(member.WireName, encoding, at["encoding"][member.WireName], parts);
+                BindEncoding(member.WireName, content.Part(encoding, "encoding", member.WireName), parts);
             }
         }
 
@@ -76,15 +76,9 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
     /// The members of the body. If it has alternatives, the members of all of them become parameters, and the caller sets those of one. A
     /// parameter is required if every alternative requires it.
     /// </summary>
-    private static (IReadOnlyList<DeclaredMember> Members, ISet<string> Required) Members(IOpenApiSchema schema, JsonPointer at)
+    private static (IReadOnlyList<DeclaredMember> Members, ISet<string> Required) Members(Located<IOpenApiSchema> schema)
     {
-        IOpenApiSchema target = schema;
-        if (schema is OpenApiSchemaReference { RecursiveTarget: { } resolved, Reference.Id: { } id })
-        {
-            (target, at) = (resolved, JsonPointer.Root["components"]["schemas"][id]);
-        }
-
-        Located<IOpenApiSchema> body = new(target, at);
+        Located<IOpenApiSchema> body = schema.Target() ?? schema;
         List<Located<IOpenApiSchema>> choices = [.. SchemaVariant.Of(body).Select(static variant => variant.Whole)];
         if (choices.Count == 0)
         {
@@ -98,8 +92,9 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
         return ([.. sets.SelectMany(static set => set.Members).Where(member => names.Add(member.WireName))], required);
     }
 
-    private void BindEncoding(string part, OpenApiEncoding encoding, JsonPointer at, List<ParameterModel> parts)
+    private void BindEncoding(string part, Located<OpenApiEncoding> located, List<ParameterModel> parts)
     {
+        (OpenApiEncoding encoding, JsonPointer at) = located;
         if (encoding.Style is not null || encoding.Encoding is { Count: > 0 } || encoding.PrefixEncoding is { Count: > 0 } || encoding.ItemEncoding is not null)
         {
             context.Report(BindingDescriptors.EncodingLeftOut, at, part, site.Id);
@@ -112,7 +107,9 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
                 continue;
             }
 
-            JsonPointer place = header.Value is OpenApiHeaderReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["headers"][id] : at["headers"][header.Key];
+            JsonPointer place = header.Value is OpenApiHeaderReference { Reference.Id: { } id }
+                ? JsonPointer.Root["components"]["headers"][id]
+                : at["headers"][header.Key];
             NameHint hint = NameHint.Parameter(site.Name, header.Key, site.Root);
             BoundSchema bound = schemas.BindOptional(new(header.Value.Schema, place["schema"]), hint);
             bool isSecret = VendorExtension.Of(context, header.Value.Extensions, place, "secret").IsTrue("secret") || SecretSchema.IsSecret(header.Value.Schema);
