@@ -19,13 +19,13 @@ internal sealed class ResponseNames(SchemaBinder schemas, OperationSite site)
     /// </summary>
     public NameHint OfSuccess(Representation form, SuccessSite success, List<SuccessSite> all)
     {
-        if (success.Response is OpenApiResponseReference { Reference.Id: { } id })
+        if (success.Response.Element is OpenApiResponseReference { Reference.Id: { } id })
         {
             return NameHint.OfComponent(id + form.Suffix, "response");
         }
 
         List<(string Status, string? Content)> others = [.. all
-            .Where(static other => other.Response is not OpenApiResponseReference)
+            .Where(static other => other.Response.Element is not OpenApiResponseReference)
             .Select(other => (other.Status, Content: ContentOf(other, form.Suffix)))
             .Where(static other => other.Content is not null)
             .OrderBy(static other => other.Status, StringComparer.Ordinal)];
@@ -66,6 +66,6 @@ internal sealed class ResponseNames(SchemaBinder schemas, OperationSite site)
 
     private string? ContentOf(SuccessSite success, string suffix) =>
         success.Forms.Find(form => form.Suffix == suffix) is { Content.Schema: { } schema } form and not { Content.Schema: OpenApiSchemaReference }
-            ? schemas.ContentOf(new(schema, success.At["content"][form.Key]["schema"]))
+            ? schemas.ContentOf(new(schema, success.Response.At["content"][form.Key]["schema"]))
             : null;
 }

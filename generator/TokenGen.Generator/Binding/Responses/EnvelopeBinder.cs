@@ -33,7 +33,7 @@ internal sealed class EnvelopeBinder
         JsonPointer place = at["x-tokengen"]["envelope"];
         if (extension.Object("envelope") is { } rule)
         {
-            Declared = Read(rule, place);
+            Declared = Read(new(rule, place));
         }
         else if (extension.Has("envelope") && extension.Text("envelope") != "false")
         {
@@ -60,31 +60,28 @@ internal sealed class EnvelopeBinder
     private EnvelopeModel? Declared { get; }
 
     /// <summary>The payload of an envelope; null if the schema is not an envelope.</summary>
-    public EnvelopeUse? Unwrap(IOpenApiSchema? schema, JsonPointer at, string operation, ExpectedType? expected = null)
+    public EnvelopeUse? Unwrap(Located<IOpenApiSchema> schema, string operation, ExpectedType? expected = null)
     {
-        if (schema is null)
-        {
-            return null;
-        }
-
         if (Declared is not null)
         {
-            return IsDeclared(schema) ? UnwrapDeclared(Declared, schema, at, operation, expected) : null;
+            return IsDeclared(schema.Element) ? UnwrapDeclared(Declared, schema, operation, expected) : null;
         }
 
-        if (!_isAutomatic || schema is not OpenApiSchemaReference { Reference.Id: { } id, Target: { } target } || !LooksLikeWavefront(target))
+        if (!_isAutomatic
+            || schema.Element is not OpenApiSchemaReference { Reference.Id: { } id, Target: { } target }
+            || !LooksLikeWavefront(target))
         {
             return null;
         }
 
-        JsonPointer place = JsonPointer.Root["components"]["schemas"][id];
+        Located<IOpenApiSchema> component = LocatedSchemas.OfComponent(id, target);
         if (!_isReported)
         {
-            _context.Report(BindingDescriptors.EnvelopeRecognised, place, id);
+            _context.Report(BindingDescriptors.EnvelopeRecognised, component.At, id);
             _isReported = true;
         }
 
-        return Payload(target.Properties![Wavefront.Payload], place["properties"][Wavefront.Payload], operation, expected);
+        return Payload(component.Part(target.Properties![Wavefront.Payload], "properties", Wavefront.Payload), operation, expected);
     }
 
     /// <summary>The schema of the payload; null if the schema is not an envelope, or the payload is the envelope itself.</summary>
@@ -100,30 +97,31 @@ internal sealed class EnvelopeBinder
         return members.Members.FirstOrDefault(member => member.WireName == name)?.Schema.Element;
     }
 
-    private EnvelopeUse? UnwrapDeclared(EnvelopeModel rule, IOpenApiSchema schema, JsonPointer at, string operation, ExpectedType? expected)
+    private EnvelopeUse? UnwrapDeclared(EnvelopeModel rule, Located<IOpenApiSchema> schema, string operation, ExpectedType? expected)
     {
-        string? id = (schema as OpenApiSchemaReference)?.Reference.Id;
+        string? id = (schema.Element as OpenApiSchemaReference)?.Reference.Id;
         if (rule.Payload.Length == 0)
         {
             // The object is both payload and status, as in the API of Slack.
-            return Payload(schema, at, operation, expected);
+            return Payload(schema, operation, expected);
         }
 
-        MemberSet members = MemberSet.Of(new(schema, at), static (_, _) => { });
+        MemberSet members = MemberSet.Of(schema, static (_, _) => { });
         if (members.Members.FirstOrDefault(member => member.WireName == rule.Payload) is { } payload)
         {
-            return Payload(payload.Schema.Element, payload.Schema.At, operation, expected);
+            return Payload(payload.Schema, operation, expected);
         }
 
-        JsonPointer place = id is null ? at : JsonPointer.Root["components"]["schemas"][id];
+        JsonPointer place = id is null ? schema.At : JsonPointer.Root["components"]["schemas"][id];
         _context.Report(
             BindingDescriptors.InvalidEnvelope, place, $"'{id ?? operation}' does not declare the payload '{rule.Payload}'");
         return null;
     }
 
-    private EnvelopeUse Payload(IOpenApiSchema schema, JsonPointer at, string operation, ExpectedType? expected)
+    private EnvelopeUse Payload(Located<IOpenApiSchema> schema, string operation, ExpectedType? expected)
     {
-        BoundSchema payload = _schemas.Bind(new(schema, at), new NameHint(operation, "payload") { Root = new NameRoot(operation, operation), Expected = expected });
+        NameHint hint = new(operation, "payload") { Root = new NameRoot(operation, operation), Expected = expected };
+        BoundSchema payload = _schemas.Bind(schema, hint);
         return new EnvelopeUse(payload.Type, payload.IsNullable);
     }
 
@@ -160,8 +158,9 @@ internal sealed class EnvelopeBinder
         return false;
     }
 
-    private EnvelopeModel? Read(JsonObject rule, JsonPointer at)
+    private EnvelopeModel? Read(Located<JsonObject> located)
     {
+        (JsonObject rule, JsonPointer at) = located;
         string[] known = ["schemas", "payload", "success", "code", "message"];
         foreach (KeyValuePair<string, JsonNode?> member in rule)
         {

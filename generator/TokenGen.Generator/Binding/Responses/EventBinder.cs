@@ -20,28 +20,30 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
     /// </summary>
     private static readonly string[] s_sseItem = ["data", "eventType", "eventId", "reconnectionInterval"];
 
-    public (ItemsUse Type, EventDataModel Data) Bind(IOpenApiSchema? schema, JsonPointer at, string operation)
+    public (ItemsUse Type, EventDataModel Data) Bind(Located<IOpenApiSchema?> schema, string operation)
     {
-        (IOpenApiSchema? target, JsonPointer place, string owner) = Resolve(schema, at, operation);
-        if (target is null || !IsEvent(target, place))
+        (Located<IOpenApiSchema>? found, string owner) =
+            schema.Element is { } declared ? Resolve(schema.With(declared), operation) : (null, operation);
+        if (found is not { } target || !IsEvent(target))
         {
             // Plain text has no quotes, whatever its format is.
-            bool isText = target is null || IsString(target);
-            TypeUse type = isText ? new ScalarUse(ScalarKind.String) : schemas.BindOptional(new(schema, at), new NameHint(operation, "event") { Root = new NameRoot(operation, operation) }).Type;
+            bool isText = found is not { } value || IsString(value.Element);
+            NameHint hint = new(operation, "event") { Root = new NameRoot(operation, operation) };
+            TypeUse type = isText ? new ScalarUse(ScalarKind.String) : schemas.BindOptional(schema, hint).Type;
             return (new ItemsUse(type, ItemsForm.EventData), new EventDataModel([], new DataModel(type, isText), null, null));
         }
 
-        List<EventAlternative> alternatives = [.. Alternatives(target, place, owner)];
+        List<EventAlternative> alternatives = [.. Alternatives(target, owner)];
         string? end = alternatives.Select(static alternative => alternative.End).FirstOrDefault(static text => text is not null);
         alternatives.RemoveAll(static alternative => alternative.End is not null);
         if (alternatives.Count == 0)
         {
-            alternatives.Add(Alternative(null, target, place, owner));
+            alternatives.Add(Alternative(null, target, owner));
         }
 
         TypeUse data = new UnionBinder(context, schemas, naming).BindBodies(
             new NameHint(owner, "data"),
-            [.. alternatives.Select(static one => (new Located<IOpenApiSchema>(one.Schema, one.At), new BoundSchema(one.Data.Type, IsNullable: false)))]);
+            [.. alternatives.Select(static one => (one.Schema, new BoundSchema(one.Data.Type, IsNullable: false)))]);
         return (new ItemsUse(data, ItemsForm.Events), Model(alternatives, data, end));
     }
 
@@ -69,57 +71,59 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
             end);
     }
 
-    private IEnumerable<EventAlternative> Alternatives(IOpenApiSchema schema, JsonPointer at, string owner)
+    private IEnumerable<EventAlternative> Alternatives(Located<IOpenApiSchema> schema, string owner)
     {
-        foreach ((IOpenApiSchema alternative, string keyword, int index) in SchemaShape.Alternatives(schema))
+        foreach (Located<IOpenApiSchema> alternative in schema.Alternatives())
         {
-            (IOpenApiSchema? target, JsonPointer place, string name) = Resolve(alternative, at[keyword][index], owner);
-            if (target is not null)
+            (Located<IOpenApiSchema>? target, string name) = Resolve(alternative, owner);
+            if (target is { } found)
             {
-                yield return Alternative(schema, target, place, name);
+                yield return Alternative(schema.Element, found, name);
             }
         }
     }
 
-    private EventAlternative Alternative(IOpenApiSchema? common, IOpenApiSchema schema, JsonPointer at, string owner)
+    private EventAlternative Alternative(IOpenApiSchema? common, Located<IOpenApiSchema> schema, string owner)
     {
-        string? name = Member(schema, "event") is { } named ? Constant(named) : null;
-        (IOpenApiSchema? data, JsonPointer place) = Member(schema, "data") is { } own
-            ? (own, at["properties"]["data"])
-            : (common is null ? null : Member(common, "data"), at);
-        if (data is not null && IsTerminal(schema) && Constant(data) is { } end)
+        string? name = Member(schema.Element, "event") is { } named ? Constant(named) : null;
+        Located<IOpenApiSchema?> located = Member(schema.Element, "data") is { } own
+            ? new(own, schema.At["properties"]["data"])
+            : new(common is null ? null : Member(common, "data"), schema.At);
+        IOpenApiSchema? data = located.Element;
+        if (data is not null && IsTerminal(schema.Element) && Constant(data) is { } end)
         {
-            return new EventAlternative(name, data, place, new DataModel(new ScalarUse(ScalarKind.String), IsText: true), end);
+            return new EventAlternative(name, located.With(data), new DataModel(new ScalarUse(ScalarKind.String), IsText: true), end);
         }
 
         NameHint hint = new(owner, name is null ? "data" : name + " data");
         if (data is IOpenApiSchemaMissingProperties { ContentSchema: { } content } text && IsJson(text.ContentMediaType))
         {
-            JsonPointer contentAt = place["contentSchema"];
-            return new EventAlternative(name, content, contentAt, new DataModel(schemas.Bind(new(content, contentAt), hint).Type, IsText: false), null);
+            Located<IOpenApiSchema> json = located.Part(content, "contentSchema");
+            return new EventAlternative(name, json, new DataModel(schemas.Bind(json, hint).Type, IsText: false), null);
         }
 
         IOpenApiSchema? bare = data is OpenApiSchemaReference reference ? reference.RecursiveTarget : data;
         bool isText = bare is null || SchemaShape.TypeWithoutNull(bare) is 0 && SchemaShape.KindOf(bare) == SchemaKind.Json || IsString(bare);
         bool isJson = bare is IOpenApiSchemaMissingProperties { ContentMediaType: { Length: > 0 } mediaType } && IsJson(mediaType);
-        TypeUse type = isJson ? JsonUse.Instance : isText ? new ScalarUse(ScalarKind.String) : schemas.BindOptional(new(data, place), hint).Type;
-        return new EventAlternative(name, data ?? new OpenApiSchema { Type = JsonSchemaType.String }, place, new DataModel(type, isText && !isJson), null);
+        TypeUse type = isJson ? JsonUse.Instance
+            : isText ? new ScalarUse(ScalarKind.String)
+            : schemas.BindOptional(located, hint).Type;
+        IOpenApiSchema described = data ?? new OpenApiSchema { Type = JsonSchemaType.String };
+        return new EventAlternative(name, located.With(described), new DataModel(type, isText && !isJson), null);
     }
 
     /// <summary>Whether the schema has only members of an event.</summary>
-    private static bool IsEvent(IOpenApiSchema schema, JsonPointer at)
+    private static bool IsEvent(Located<IOpenApiSchema> schema)
     {
-        List<string> names = [.. MemberSet.Of(new(schema, at), static (_, _) => { }).Members.Select(static member => member.WireName)];
-        names.AddRange(SchemaShape.Alternatives(schema)
-            .SelectMany(static alternative => Resolve(alternative.Schema, JsonPointer.Root, "").Schema?.Properties?.Keys ?? []));
+        List<string> names = [.. MemberSet.Of(schema, static (_, _) => { }).Members.Select(static member => member.WireName)];
+        names.AddRange(schema.Alternatives().SelectMany(static alternative => alternative.Target()?.Element.Properties?.Keys ?? []));
         return names.Contains("data")
             && (names.All(static name => s_fields.Contains(name, StringComparer.Ordinal)) || new HashSet<string>(names).SetEquals(s_sseItem));
     }
 
-    private static (IOpenApiSchema? Schema, JsonPointer At, string Owner) Resolve(IOpenApiSchema? schema, JsonPointer at, string owner) =>
-        schema is OpenApiSchemaReference { Reference.Id: { } id } reference
-            ? (reference.RecursiveTarget, JsonPointer.Root["components"]["schemas"][id], id)
-            : (schema, at, owner);
+    /// <summary>The schema without its reference, and the name that the types of its parts start with.</summary>
+    private static (Located<IOpenApiSchema>? Schema, string Owner) Resolve(Located<IOpenApiSchema> schema, string owner) =>
+        (schema.Target(), (schema.Element as OpenApiSchemaReference)?.Reference.Id ?? owner);
 
     private static IOpenApiSchema? Member(IOpenApiSchema schema, string name) =>
         schema.Properties is { } properties && properties.TryGetValue(name, out IOpenApiSchema? member) ? member : null;
@@ -138,5 +142,5 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
         && extension is JsonNodeExtension { Node: JsonValue value } && value.TryGetValue(out bool isTerminal) && isTerminal;
 
     /// <summary>One kind of event: its name, if it has one, and its data; or the text that ends the stream.</summary>
-    private sealed record EventAlternative(string? Name, IOpenApiSchema Schema, JsonPointer At, DataModel Data, string? End);
+    private sealed record EventAlternative(string? Name, Located<IOpenApiSchema> Schema, DataModel Data, string? End);
 }

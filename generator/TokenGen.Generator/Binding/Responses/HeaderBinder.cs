@@ -23,45 +23,47 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
 
     public EquatableArray<HeaderModel> Bind(IEnumerable<OperationSite> all, IEnumerable<OperationSite> kept)
     {
-        foreach ((string name, IOpenApiHeader header, _) in Declared(all))
+        foreach ((string name, Located<IOpenApiHeader> header) in Declared(all))
         {
             if (!_first.ContainsKey(name))
             {
-                _first.Add(name, HeaderLikeness.KeyOf(header, context.Framework));
+                _first.Add(name, HeaderLikeness.KeyOf(header.Element, context.Framework));
             }
         }
 
-        foreach ((string name, IOpenApiHeader header, JsonPointer at) in Declared(kept))
+        foreach ((string name, Located<IOpenApiHeader> header) in Declared(kept))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (!KeySyntax.IsToken(name))
             {
-                context.Report(BindingDescriptors.InvalidHeaderName, at, name, "it is left out", "header");
+                context.Report(BindingDescriptors.InvalidHeaderName, header.At, name, "it is left out", "header");
                 continue;
             }
 
-            string key = HeaderLikeness.KeyOf(header, context.Framework);
+            string key = HeaderLikeness.KeyOf(header.Element, context.Framework);
             if (_seen.Add($"{name.ToLowerInvariant()}: {key}"))
             {
-                Add(name, header, at, isFirst: key == _first[name]);
+                Add(name, header, isFirst: key == _first[name]);
             }
         }
 
         return _headers.ToEquatableArray();
     }
 
-    private static IEnumerable<(string Name, IOpenApiHeader Header, JsonPointer At)> Declared(IEnumerable<OperationSite> operations) =>
+    private static IEnumerable<(string Name, Located<IOpenApiHeader> Header)> Declared(IEnumerable<OperationSite> operations) =>
         from site in operations
         from response in site.Operation.Responses ?? []
         from header in response.Value.Headers ?? new Dictionary<string, IOpenApiHeader>()
 
             // "If a response header is defined with the name Content-Type, it SHALL be ignored" (OpenAPI, Response Object).
         where !header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
-        select (header.Key, header.Value, site.At["responses"][response.Key]["headers"][header.Key]);
+        let at = site.At["responses"][response.Key]["headers"][header.Key]
+        select (header.Key, new Located<IOpenApiHeader>(header.Value, at));
 
-    private void Add(string name, IOpenApiHeader header, JsonPointer at, bool isFirst)
+    private void Add(string name, Located<IOpenApiHeader> declaration, bool isFirst)
     {
-        at = header is OpenApiHeaderReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["headers"][id] : at;
+        (IOpenApiHeader header, JsonPointer used) = declaration;
+        JsonPointer at = header is OpenApiHeaderReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["headers"][id] : used;
         KeyValuePair<string, IOpenApiMediaType>? content = header.Content is { Count: > 0 } ? header.Content.First() : null;
         IOpenApiSchema? schema = content is { } declared ? declared.Value.Schema : header.Schema;
         bool isJson = content is { } body && MediaTypes.KindOf(body.Key, body.Value) == BodyKind.Json;
@@ -77,7 +79,7 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
 
         (TypeUse type, HeaderForm form) = name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)
             ? (new ArrayUse(new ScalarUse(ScalarKind.String), IsItemNullable: false), HeaderForm.Values)
-            : content is null ? BindSimple(schema, place, name)
+            : content is null ? BindSimple(new(schema, place), name)
             : isJson ? (schemas.BindOptional(new(schema, place), Hint(name)).Type, HeaderForm.Json)
             : (new ScalarUse(ScalarKind.String), HeaderForm.Text);
         string method = "Get" + Identifier.Pascal(name, "Header").TrimStart('_');
@@ -93,13 +95,13 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
     }
 
     /// <summary>A value or a list of values in the style <c>simple</c>. Anything else, such as an object, stays text.</summary>
-    private (TypeUse Type, HeaderForm Form) BindSimple(IOpenApiSchema? schema, JsonPointer at, string name)
+    private (TypeUse Type, HeaderForm Form) BindSimple(Located<IOpenApiSchema?> schema, string name)
     {
-        IOpenApiSchema? target = schema is OpenApiSchemaReference reference ? reference.Target : schema;
+        IOpenApiSchema? target = schema.Element is OpenApiSchemaReference reference ? reference.Target : schema.Element;
         SchemaKind kind = target is null ? SchemaKind.Json : SchemaShape.KindOf(target);
         if (kind is SchemaKind.Scalar or SchemaKind.Enum or SchemaKind.Array or SchemaKind.Wrapper)
         {
-            TypeUse type = schemas.BindOptional(new(schema, at), Hint(name)).Type;
+            TypeUse type = schemas.BindOptional(schema, Hint(name)).Type;
             if (IsText(type) is { } isText)
             {
                 return (type, isText ? HeaderForm.Text : HeaderForm.Json);

@@ -39,14 +39,15 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         _names.FindErrors(responses.Where(response => !isSuccess(response.Key)));
         foreach (KeyValuePair<string, IOpenApiResponse> response in responses)
         {
-            JsonPointer at = PlaceOf(response.Key, response.Value);
+            Located<IOpenApiResponse> located = new(response.Value, PlaceOf(response.Key, response.Value));
             if (isSuccess(response.Key))
             {
-                successes.Add(new SuccessSite(response.Key, response.Value, at, HasBody(response.Key) && !IsWithoutContent(response.Value) ? Representation.Of(response.Value.Content) : []));
+                bool hasContent = HasBody(response.Key) && !IsWithoutContent(response.Value);
+                successes.Add(new SuccessSite(response.Key, located, hasContent ? Representation.Of(response.Value.Content) : []));
             }
             else
             {
-                List<ErrorModel> bodies = HasBody(response.Key) ? BindErrors(response.Key, response.Value, at) : [];
+                List<ErrorModel> bodies = HasBody(response.Key) ? BindErrors(response.Key, located) : [];
                 errors.AddRange(bodies);
                 if (HasBody(response.Key))
                 {
@@ -61,7 +62,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         IEnumerable<string> suffixes = successes.SelectMany(static success => success.Forms.Select(static form => form.Suffix)).Prepend("").Distinct();
         List<(string Suffix, ResponsesModel Responses)> forms =
             [.. suffixes.Select(suffix => (suffix, Bind(suffix, successes, errors, others) with { DeclaredErrors = declared.ToEquatableArray() }))];
-        bool isStream = successes.Any(static success => success.Response.Extensions?.ContainsKey(SwaggerMarks.Stream) == true);
+        bool isStream = successes.Any(static success => success.Response.Element.Extensions?.ContainsKey(SwaggerMarks.Stream) == true);
         if (isStream || VendorExtension.IsTrue(site.Operation.Extensions, "stream"))
         {
             AddItems(forms);
@@ -115,7 +116,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         // Leaves out a status whose body has other forms only: the server does not send it to a call that requests this form.
         foreach (SuccessSite success in sites.Where(success => success.Forms.Count == 0 || success.Forms.Any(form => form.Suffix == suffix)))
         {
-            documentation = documentation.IsEmpty ? DocumentationOf(success.Response) : documentation;
+            documentation = documentation.IsEmpty ? DocumentationOf(success.Response.Element) : documentation;
             BoundBody? one = success.Forms.Find(form => form.Suffix == suffix) is { } form ? BindBody(form, success, sites) : null;
             successes.Add(new SuccessModel(StatusOf(success.Status), one is not null));
             cases.Add(one?.Model);
@@ -167,11 +168,14 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             return bodies.FirstOrDefault()?.Model;
         }
 
-        if (bodies.All(static body => body is { Model: { Kind: BodyKind.Json, Type: not EnvelopeUse }, Schema: not null }))
+        if (bodies.All(static body => body is { Model: { Kind: BodyKind.Json, Type: not EnvelopeUse }, Schema.Element: not null }))
         {
             TypeUse union = new UnionBinder(context, schemas, naming).BindBodies(
                 site.Part("result"),
-                [.. bodies.Select(static body => (new Located<IOpenApiSchema>(body.Schema!, body.At), new BoundSchema(body.Model.Type, IsNullable: false)))]);
+                [
+                    .. bodies.Select(static body =>
+                        (body.Schema.With(body.Schema.Element!), new BoundSchema(body.Model.Type, IsNullable: false))),
+                ]);
             return new ResponseBodyModel(BodyKind.Json, union, bodies[0].Model.MediaType) { IsNullable = bodies.Any(static body => body.Model.IsNullable) };
         }
 
@@ -185,54 +189,54 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
 
     private BoundBody BindBody(Representation form, SuccessSite success, List<SuccessSite> all)
     {
-        JsonPointer at = success.At;
-        IOpenApiMediaType content = form.Content;
+        Located<IOpenApiMediaType> content = success.Response.Part(form.Content, "content", form.Key);
         string mediaType = string.Join(", ", form.Kind == BodyKind.Json ? form.MediaTypes.Where(type => type != form.Key && !MediaTypes.IsRange(type)).Prepend(form.Key) : form.MediaTypes);
-        JsonPointer place = at["content"][form.Key]["schema"];
         if (Representation.IsItems(form.Kind))
         {
-            return BindItems(form, at["content"][form.Key]);
+            return BindItems(form, content);
         }
 
+        Located<IOpenApiSchema?> schema = content.Part(form.Content.Schema, "schema");
         ExpectedType? expected = form.Suffix.Length == 0 ? site.Expect($"response {StatusOf(success.Status)}") : null;
         (TypeUse type, bool isNullable) = form.Kind switch
         {
-            BodyKind.Json => envelopes.Unwrap(content.Schema, at, site.Name, expected) is { } envelope
+            BodyKind.Json => Unwrap(form.Content, success.Response, expected) is { } envelope
                 ? new BoundSchema(envelope, IsNullable: false)
-                : schemas.BindOptional(new(content.Schema, place), _names.OfSuccess(form, success, all) with { Expected = expected }),
-            BodyKind.Text => TextSchema.Bind(schemas, form.Key, new(content.Schema, place), _names.OfSuccess(form, success, all) with { Expected = expected }),
+                : schemas.BindOptional(schema, _names.OfSuccess(form, success, all) with { Expected = expected }),
+            BodyKind.Text => TextSchema.Bind(schemas, form.Key, schema, _names.OfSuccess(form, success, all) with { Expected = expected }),
             _ => new BoundSchema(StreamUse.Instance, IsNullable: false),
         };
-        return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, content.Schema, place);
+        return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, schema);
     }
 
-    /// <summary>
-    /// Binds a stream of items. The schema of an item is <c>itemSchema</c> (OpenAPI 3.2) or, in older documents, <c>schema</c>.
-    /// </summary>
-    private BoundBody BindItems(Representation form, JsonPointer at)
+    /// <summary>The payload if the body is an envelope. The place of an inline envelope is that of its response.</summary>
+    private EnvelopeUse? Unwrap(IOpenApiMediaType content, Located<IOpenApiResponse> response, ExpectedType? expected = null) =>
+        content.Schema is { } schema ? envelopes.Unwrap(response.With(schema), site.Name, expected) : null;
+
+    /// <summary>Binds a stream of items.</summary>
+    private BoundBody BindItems(Representation form, Located<IOpenApiMediaType> content)
     {
-        IOpenApiSchema? whole = form.Content.Schema;
-        (IOpenApiSchema? item, JsonPointer place) = form.Content.ItemSchema is { } declared
-            ? (declared, at["itemSchema"])
-            : whole is not OpenApiSchemaReference && whole?.Items is { } items ? (items, at["schema"]["items"]) : (whole, at["schema"]);
+        Located<IOpenApiSchema?> item = MediaTypes.ItemOf(content);
         if (form.Kind == BodyKind.Events)
         {
-            (ItemsUse type, EventDataModel data) = new EventBinder(context, schemas, naming).Bind(item, place, site.Name);
-            return new BoundBody(new ResponseBodyModel(form.Kind, type, form.Key) { Events = data }, item, place);
+            (ItemsUse events, EventDataModel data) = new EventBinder(context, schemas, naming).Bind(item, site.Name);
+            return new BoundBody(new ResponseBodyModel(form.Kind, events, form.Key) { Events = data }, item);
         }
 
         // If the schema of lines of JSON is a string, it describes the whole text, not a line.
-        bool isText = form.Content.ItemSchema is null && item is not null && SchemaShape.TypeWithoutNull(item) == JsonSchemaType.String;
-        TypeUse line = isText ? JsonUse.Instance : schemas.BindOptional(new(item, place), site.Part("item")).Type;
-        return new BoundBody(new ResponseBodyModel(form.Kind, new ItemsUse(line, ItemsForm.Json), form.Key), item, place);
+        bool isText = form.Content.ItemSchema is null
+            && item.Element is { } line && SchemaShape.TypeWithoutNull(line) == JsonSchemaType.String;
+        TypeUse type = isText ? JsonUse.Instance : schemas.BindOptional(item, site.Part("item")).Type;
+        return new BoundBody(new ResponseBodyModel(form.Kind, new ItemsUse(type, ItemsForm.Json), form.Key), item);
     }
 
     /// <summary>A body and its schema.</summary>
-    private sealed record BoundBody(ResponseBodyModel Model, IOpenApiSchema? Schema, JsonPointer At);
+    private sealed record BoundBody(ResponseBodyModel Model, Located<IOpenApiSchema?> Schema);
 
     /// <summary>The bodies of an error. At run time, the media type of the response selects among bodies with different schemas.</summary>
-    private List<ErrorModel> BindErrors(string status, IOpenApiResponse response, JsonPointer at)
+    private List<ErrorModel> BindErrors(string status, Located<IOpenApiResponse> located)
     {
+        IOpenApiResponse response = located.Element;
         List<ErrorModel> errors = [];
         List<IOpenApiSchema> known = [];
         foreach (KeyValuePair<string, IOpenApiMediaType> entry in response.Content ?? new Dictionary<string, IOpenApiMediaType>())
@@ -241,15 +245,16 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
             if (entry.Value.Schema is not { } schema
                 || MediaTypes.KindOf(entry.Key, entry.Value) != BodyKind.Json
                 || known.Any(other => SchemaLikeness.AreAlike(other, schema))
-                || envelopes.Unwrap(schema, at, site.Name) is not null)
+                || Unwrap(entry.Value, located) is not null)
             {
                 continue;
             }
 
             known.Add(schema);
             string form = errors.Count == 0 ? "" : Representation.NameOf(entry.Key);
-            JsonPointer place = at["content"][entry.Key]["schema"];
-            TypeUse type = schemas.Bind(new(schema, place), _names.OfError(status, form, response, new(schema, place)) with { Expected = errors.Count == 0 ? site.Expect($"error {status}") : null }).Type;
+            Located<IOpenApiSchema> body = new(schema, located.At["content"][entry.Key]["schema"]);
+            NameHint hint = _names.OfError(status, form, response, body);
+            TypeUse type = schemas.Bind(body, hint with { Expected = errors.Count == 0 ? site.Expect($"error {status}") : null }).Type;
             errors.Add(new ErrorModel(StatusOf(status), type, entry.Key, DocumentationText.Of(response.Description, null)));
         }
 
@@ -286,4 +291,4 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
 }
 
 /// <summary>A success response, and the forms of its body.</summary>
-internal sealed record SuccessSite(string Status, IOpenApiResponse Response, JsonPointer At, List<Representation> Forms);
+internal sealed record SuccessSite(string Status, Located<IOpenApiResponse> Response, List<Representation> Forms);
