@@ -60,8 +60,8 @@ internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeM
             if (site.Operation.Responses?.TryGetValue(status, out IOpenApiResponse? response) == true
                 && response.Content?.TryGetValue(mediaType, out IOpenApiMediaType? content) == true)
             {
-                JsonPointer at = site.At["responses"][status]["content"][mediaType];
-                foreach (ExampleModel example in OfContent(content, operation.Name, operation.Name, success.Type, success.Kind, at, names))
+                Located<IOpenApiMediaType> located = new(content, site.At["responses"][status]["content"][mediaType]);
+                foreach (ExampleModel example in OfContent(located, operation.Name, operation.Name, success.Type, success.Kind, names))
                 {
                     yield return example;
                 }
@@ -71,8 +71,8 @@ internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeM
         if (operation.Body is { Kind: BodyKind.Json or BodyKind.Text, Type: { } type } body
             && site.Operation.RequestBody?.Content?.TryGetValue(body.MediaType, out IOpenApiMediaType? sent) == true)
         {
-            JsonPointer at = site.At["requestBody"]["content"][body.MediaType];
-            foreach (ExampleModel example in OfContent(sent, operation.Name, operation.Name + "Body", type, body.Kind, at, names))
+            Located<IOpenApiMediaType> located = new(sent, site.At["requestBody"]["content"][body.MediaType]);
+            foreach (ExampleModel example in OfContent(located, operation.Name, operation.Name + "Body", type, body.Kind, names))
             {
                 yield return example with { IsBody = true };
             }
@@ -80,29 +80,31 @@ internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeM
     }
 
     private IEnumerable<ExampleModel> OfContent(
-        IOpenApiMediaType content, string operation, string name, TypeUse type, BodyKind kind, JsonPointer at, NameScope names)
+        Located<IOpenApiMediaType> located, string operation, string name, TypeUse type, BodyKind kind, NameScope names)
     {
-        List<(string Suffix, JsonNode Value, IOpenApiExample? Example, JsonPointer At)> values = [];
+        (IOpenApiMediaType content, JsonPointer at) = located;
+        List<(string Suffix, Located<JsonNode> Value, IOpenApiExample? Example)> values = [];
         if (content.Example is { } single && !SchemaShape.IsNullLiteral(single))
         {
-            values.Add(("", single, null, at["example"]));
+            values.Add(("", new(single, at["example"]), null));
         }
 
         foreach (KeyValuePair<string, IOpenApiExample> named in content.Examples ?? new Dictionary<string, IOpenApiExample>())
         {
             if (named.Value.Value is { } value && !SchemaShape.IsNullLiteral(value))
             {
-                values.Add((content.Examples!.Count == 1 ? "" : Identifier.Pascal(named.Key, "Example"), value, named.Value, at["examples"][named.Key]["value"]));
+                string suffix = content.Examples!.Count == 1 ? "" : Identifier.Pascal(named.Key, "Example");
+                values.Add((suffix, new(value, at["examples"][named.Key]["value"]), named.Value));
             }
         }
 
         if (values.Count == 0 && kind == BodyKind.Json && ComposedExample.Of(content.Schema) is { } composed)
         {
-            values.Add(("", composed, null, at["schema"]));
+            values.Add(("", new(composed, at["schema"]), null));
         }
 
-        bool isComposed = values.Count == 1 && values[0].At == at["schema"];
-        foreach ((string suffix, JsonNode value, IOpenApiExample? example, JsonPointer place) in values)
+        bool isComposed = values.Count == 1 && values[0].Value.At == at["schema"];
+        foreach ((string suffix, (JsonNode value, JsonPointer place), IOpenApiExample? example) in values)
         {
             bool isText = kind == BodyKind.Text;
             string? misfit = isText ? value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? null : "it is not a string" : _fit.Find(value, type);

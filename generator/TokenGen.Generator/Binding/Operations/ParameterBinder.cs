@@ -24,18 +24,18 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
 
     public EquatableArray<ParameterModel> Bind()
     {
-        List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> declared = [.. Declared().Where(one => IsBound(one.Parameter, one.At))];
+        List<(Located<IOpenApiParameter> Parameter, string? Component)> declared = [.. Declared().Where(one => IsBound(one.Parameter))];
         string[] names = NamesOf(declared);
-        List<ParameterModel> bound = [.. declared.Select((one, index) => BindParameter(one.Parameter, one.At, one.Component, names[index]))];
+        List<ParameterModel> bound = [.. declared.Select((one, index) => BindParameter(one.Parameter, one.Component, names[index]))];
         AddForgotten(bound);
         return bound.Where(static parameter => parameter.IsRequired)
             .Concat(bound.Where(static parameter => !parameter.IsRequired))
             .ToEquatableArray();
     }
 
-    private List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> Declared()
+    private List<(Located<IOpenApiParameter> Parameter, string? Component)> Declared()
     {
-        List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> declared = [];
+        List<(Located<IOpenApiParameter> Parameter, string? Component)> declared = [];
         Dictionary<(string?, ParameterLocation?), int> places = [];
         Add(site.PathItem.Parameters, _ofPath);
         Add(site.Operation.Parameters, site.At["parameters"]);
@@ -55,30 +55,31 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
 
                 if (places.TryGetValue((parameter.Name, parameter.In), out int index))
                 {
-                    if (declared[index].At.IsItemOf(at))
+                    if (declared[index].Parameter.At.IsItemOf(at))
                     {
                         context.Report(DiagnosticInfo.Create(
                             BindingDescriptors.DuplicateParameter,
                             context.Locate(at[i]),
                             parameter.Name,
                             parameter.In.Value.ToString().ToLowerInvariant()) with
-                        { Other = context.Locate(declared[index].At) });
+                        { Other = context.Locate(declared[index].Parameter.At) });
                     }
 
-                    declared[index] = (parameter, at[i], component);
+                    declared[index] = (new(parameter, at[i]), component);
                 }
                 else
                 {
                     places.Add((parameter.Name, parameter.In), declared.Count);
-                    declared.Add((parameter, at[i], component));
+                    declared.Add((new(parameter, at[i]), component));
                 }
             }
         }
     }
 
     /// <summary>Whether a parameter becomes an argument. Reports a parameter that cannot be sent.</summary>
-    private bool IsBound(IOpenApiParameter parameter, JsonPointer at)
+    private bool IsBound(Located<IOpenApiParameter> located)
     {
+        (IOpenApiParameter parameter, JsonPointer at) = located;
         if (parameter.In == ParameterLocation.Path && !_templateNames.Contains(parameter.Name!))
         {
             context.Report(BindingDescriptors.UnknownPathParameter, at, parameter.Name!, site.Path);
@@ -103,14 +104,14 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
     }
 
     /// <summary>The names of the parameters: first the chosen names, then the simplest names, path parameters before others.</summary>
-    private string[] NamesOf(List<(IOpenApiParameter Parameter, JsonPointer At, string? Component)> parameters)
+    private string[] NamesOf(List<(Located<IOpenApiParameter> Parameter, string? Component)> parameters)
     {
         string[] names = new string[parameters.Count];
         Dictionary<string, JsonPointer> first = new(StringComparer.Ordinal);
         List<int> others = [];
         for (int index = 0; index < parameters.Count; index++)
         {
-            (IOpenApiParameter parameter, JsonPointer at, _) = parameters[index];
+            (IOpenApiParameter parameter, JsonPointer at) = parameters[index].Parameter;
             if (context.Names.Of(PartOf(parameter), parameter.Extensions) is not { } chosen)
             {
                 others.Add(index);
@@ -124,7 +125,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         // Names of the baseline come before new names.
         foreach (int index in others.ToList())
         {
-            (IOpenApiParameter parameter, JsonPointer at, _) = parameters[index];
+            (IOpenApiParameter parameter, JsonPointer at) = parameters[index].Parameter;
             if (Place(parameter.In) is { } place && context.Pinned?.OfParameter(site.FactKey, place, parameter.Name!) is { } pinned && pinned.IndexOf('.') < 0 && !scope.IsTaken(pinned))
             {
                 names[index] = scope.Take(pinned);
@@ -133,11 +134,11 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             }
         }
 
-        List<string> texts = [.. others.Select(index => parameters[index].Parameter.Name!)];
+        List<string> texts = [.. others.Select(index => parameters[index].Parameter.Element.Name!)];
         IEnumerable<int> order = PlainFirst.Order(texts, static text => Identifier.Camel(text, "value"));
-        foreach (int index in order.Select(place => others[place]).OrderBy(index => Rank(parameters[index].Parameter)))
+        foreach (int index in order.Select(place => others[place]).OrderBy(index => Rank(parameters[index].Parameter.Element)))
         {
-            (IOpenApiParameter parameter, JsonPointer at, _) = parameters[index];
+            (IOpenApiParameter parameter, JsonPointer at) = parameters[index].Parameter;
             string plain = Identifier.Camel(parameter.Name!, "value");
             names[index] = scope.Take(plain, plain + Place(parameter.In));
             if (names[index] != plain)
@@ -159,25 +160,31 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
 
     private string PartOf(IOpenApiParameter parameter) => $"{site.Id}.{parameter.Name}";
 
-    private ParameterModel BindParameter(IOpenApiParameter parameter, JsonPointer at, string? component, string name)
+    private ParameterModel BindParameter(Located<IOpenApiParameter> used, string? component, string name)
     {
+        IOpenApiParameter parameter = used.Element;
         string wireName = parameter.Name!;
         ParameterPlace place = Place(parameter.In)!.Value;
-        JsonPointer declaredAt = component is null ? at : JsonPointer.Root["components"]["parameters"][component];
+        Located<IOpenApiParameter> declared =
+            component is null ? used : new(parameter, JsonPointer.Root["components"]["parameters"][component]);
         string? mediaType = parameter.Content is { Count: > 0 } contents ? contents.First().Key : null;
         bool isJson = mediaType is not null && MediaTypes.KindOf(mediaType, parameter.Content!.First().Value) == BodyKind.Json;
-        (IOpenApiSchema? schema, JsonPointer schemaAt) = mediaType is not null
-            ? (parameter.Content!.First().Value.Schema, declaredAt["content"][parameter.Content!.First().Key]["schema"])
-            : (parameter.Schema, declaredAt["schema"]);
+        Located<IOpenApiSchema?> located = mediaType is not null
+            ? new(parameter.Content!.First().Value.Schema, declared.At["content"][mediaType]["schema"])
+            : declared.Part(parameter.Schema, "schema");
+        IOpenApiSchema? schema = located.Element;
 
         // A parameter in the components has one type for all operations. A parameter of a path item has a type for each operation.
         NameHint hint = (component is not null
             ? NameHint.OfComponentParameter(component)
-            : NameHint.Parameter(site.Name, wireName, site.Root) with { IsRepeated = at.IsItemOf(_ofPath) }) with
+            : NameHint.Parameter(site.Name, wireName, site.Root) with { IsRepeated = used.At.IsItemOf(_ofPath) }) with
         { Expected = site.Expect($"{place.ToString().ToLowerInvariant()} {Token.Encode(wireName)}") };
+
+        // The parameter has the extension, so a problem with it is reported at the parameter.
         BoundSchema bound = schema is null
-            ? schemas.BindOptional(new(schema, schemaAt), hint)
-            : schemas.Mapper.OfExtension(parameter.Extensions, new(schema, declaredAt), hint) ?? schemas.BindPart([PartOf(parameter)], new(schema, schemaAt), hint);
+            ? schemas.BindOptional(located, hint)
+            : schemas.Mapper.OfExtension(parameter.Extensions, declared.With(schema), hint)
+                ?? schemas.BindPart([PartOf(parameter)], located.With(schema), hint);
         if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded" || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))
         {
             // A query string in any other form is text that the caller writes.
@@ -191,7 +198,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
         }
 
-        VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, at, "name", "secret", "type", "id");
+        VendorExtension extension = VendorExtension.Of(context, parameter.Extensions, used.At, "name", "secret", "type", "id");
         return new ParameterModel
         {
             WireName = wireName,
@@ -204,7 +211,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             IsExploded = parameter.Explode && parameter.Extensions?.ContainsKey(SwaggerMarks.Joined) != true,
             AllowsReserved = parameter.AllowReserved,
             IsJson = isJson,
-            Limits = schema is null ? null : schemas.Limits.Of(new(schema, schemaAt), bound.Type),
+            Limits = schema is null ? null : schemas.Limits.Of(located.With(schema), bound.Type),
             Default = DefaultText.Of(schema),
             IsDeprecated = parameter.Deprecated,
             Documentation = DocumentationText.Of(parameter.Description ?? SchemaText.DescriptionOf(schema), null) with { Limits = LimitText.Of(schema, bound.Type), Allowed = AllowedValues.Of(schema, bound.Type) },

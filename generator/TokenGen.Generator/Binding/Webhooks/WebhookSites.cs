@@ -22,7 +22,8 @@ internal sealed class WebhookSites(BindingContext context, OperationFilter filte
         foreach (KeyValuePair<string, IOpenApiPathItem> webhook in context.Document.Webhooks ?? new Dictionary<string, IOpenApiPathItem>())
         {
             string name = Identifier.Pascal(webhook.Key, "Webhook");
-            Add(webhook.Value, JsonPointer.Root["webhooks"][webhook.Key], $"Webhook `{webhook.Key}`, sent by", "", name, name + "Webhook");
+            Located<IOpenApiPathItem> item = new(webhook.Value, JsonPointer.Root["webhooks"][webhook.Key]);
+            Add(item, $"Webhook `{webhook.Key}`, sent by", "", name, name + "Webhook");
         }
 
         // Removes them only after all are named, so that a filter renames nothing.
@@ -30,34 +31,34 @@ internal sealed class WebhookSites(BindingContext context, OperationFilter filte
         int webhooks = _sites.Count;
         foreach (OperationSite operation in operations)
         {
-            AddCallbacks(operation.Operation, operation.At, operation.Name, operation.Id);
+            AddCallbacks(new(operation.Operation, operation.At), operation.Name, operation.Id);
         }
 
         for (int i = 0; i < _sites.Count; i++)
         {
             // Adds the callbacks of webhooks and of other callbacks. The list grows in this loop.
             WebhookSite site = _sites[i];
-            AddCallbacks(site.Operation, site.At, site.Name, i < webhooks ? $"the webhook {site.Name}" : $"the callback {site.Name}");
+            AddCallbacks(new(site.Operation, site.At), site.Name, i < webhooks ? $"the webhook {site.Name}" : $"the callback {site.Name}");
         }
 
         return _sites;
     }
 
-    private void AddCallbacks(OpenApiOperation operation, JsonPointer at, string ownerName, string owner)
+    private void AddCallbacks(Located<OpenApiOperation> operation, string ownerName, string owner)
     {
-        foreach (KeyValuePair<string, IOpenApiCallback> callback in operation.Callbacks ?? new Dictionary<string, IOpenApiCallback>())
+        IDictionary<string, IOpenApiCallback> callbacks = operation.Element.Callbacks ?? new Dictionary<string, IOpenApiCallback>();
+        foreach (KeyValuePair<string, IOpenApiCallback> callback in callbacks)
         {
             string? id = (callback.Value as OpenApiCallbackReference)?.Reference.Id;
             string key = Identifier.Pascal(id ?? callback.Key, "Callback");
             string name = id is null ? ownerName + key.TrimStart('_') : key;
-            JsonPointer place = id is null ? at["callbacks"][callback.Key] : JsonPointer.Root["components"]["callbacks"][id];
+            JsonPointer place = id is null ? operation.At["callbacks"][callback.Key] : JsonPointer.Root["components"]["callbacks"][id];
             string what = id is null ? $"Callback `{callback.Key}` of `{owner}`, sent by" : $"Callback `{id}`, sent by";
             foreach (KeyValuePair<RuntimeExpression, IOpenApiPathItem> entry in callback.Value.PathItems ?? [])
             {
                 string expression = entry.Key.Expression;
                 Add(
-                    entry.Value,
-                    place[expression],
+                    new(entry.Value, place[expression]),
                     what,
                     $" to `{expression}`",
                     name,
@@ -67,9 +68,9 @@ internal sealed class WebhookSites(BindingContext context, OperationFilter filte
         }
     }
 
-    private void Add(IOpenApiPathItem item, JsonPointer at, string what, string to, params string[] names)
+    private void Add(Located<IOpenApiPathItem> item, string what, string to, params string[] names)
     {
-        foreach (KeyValuePair<HttpMethod, OpenApiOperation> entry in item.Operations ?? [])
+        foreach (KeyValuePair<HttpMethod, OpenApiOperation> entry in item.Element.Operations ?? [])
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (!_seen.Add(entry.Value))
@@ -83,7 +84,7 @@ internal sealed class WebhookSites(BindingContext context, OperationFilter filte
                 _names.Take([.. names.Select(name => name + suffix)]),
                 $"{what} `{method}`{to}.",
                 entry.Value,
-                at[method.ToLowerInvariant()]));
+                item.At[method.ToLowerInvariant()]));
         }
     }
 }
