@@ -18,7 +18,7 @@ internal sealed class OperationRules<TRule>
     private readonly BindingContext _context;
     private readonly RuleKind<TRule> _kind;
     private readonly EquatableArray<RuleEntry<TRule>> _settings;
-    private readonly List<(RuleEntry<TRule> Entry, JsonPointer At)> _document = [];
+    private readonly List<Located<RuleEntry<TRule>>> _document = [];
     private readonly HashSet<RuleEntry<TRule>> _used = [];
 
     /// <param name="context">The document.</param>
@@ -37,12 +37,12 @@ internal sealed class OperationRules<TRule>
             case JsonArray list:
                 for (int index = 0; index < list.Count; index++)
                 {
-                    ReadEntry(list[index], at[index]);
+                    ReadEntry(new(list[index], at[index]));
                 }
 
                 break;
             case { } node:
-                ReadEntry(node, at);
+                ReadEntry(new(node, at));
                 break;
         }
     }
@@ -63,9 +63,9 @@ internal sealed class OperationRules<TRule>
     /// </summary>
     public void ReportUnmatched()
     {
-        foreach ((RuleEntry<TRule> entry, JsonPointer at) in _document.Where(pair => !_used.Contains(pair.Entry)))
+        foreach (Located<RuleEntry<TRule>> entry in _document.Where(entry => !_used.Contains(entry.Element)))
         {
-            _context.Report(_kind.Invalid, at, entry.Operations, "no operation has this name or fits the rule");
+            _context.Report(_kind.Invalid, entry.At, entry.Element.Operations, "no operation has this name or fits the rule");
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class OperationRules<TRule>
     {
         foreach (RuleEntry<TRule> entry in _settings.Where(entry => NamePattern.Matches(entry.Operations, site.Id)))
         {
-            if (Take(entry, site.At, out TResult? taken))
+            if (Take(new(entry, site.At), out TResult? taken))
             {
                 return taken;
             }
@@ -86,12 +86,12 @@ internal sealed class OperationRules<TRule>
         if (VendorExtension.NodeOf(site.Operation.Extensions, _kind.Key) is { } own)
         {
             JsonPointer at = site.At["x-tokengen"][_kind.Key];
-            return ReadRule(own, at, site.Id, out TRule? rule) && rule is not null ? Try(rule, at, isExact: true) : null;
+            return ReadRule(new(own, at), site.Id, out TRule? rule) && rule is not null ? Try(new(rule, at), isExact: true) : null;
         }
 
-        foreach ((RuleEntry<TRule> entry, JsonPointer at) in _document.Where(pair => NamePattern.Matches(pair.Entry.Operations, site.Id)))
+        foreach (Located<RuleEntry<TRule>> entry in _document.Where(entry => NamePattern.Matches(entry.Element.Operations, site.Id)))
         {
-            if (Take(entry, at, out TResult? taken))
+            if (Take(entry, out TResult? taken))
             {
                 return taken;
             }
@@ -99,9 +99,10 @@ internal sealed class OperationRules<TRule>
 
         return null;
 
-        bool Take(RuleEntry<TRule> entry, JsonPointer place, out TResult? taken)
+        bool Take(Located<RuleEntry<TRule>> located, out TResult? taken)
         {
-            taken = entry.Rule is null ? null : Try(entry.Rule, place, entry.IsExact);
+            RuleEntry<TRule> entry = located.Element;
+            taken = entry.Rule is null ? null : Try(located.With(entry.Rule), entry.IsExact);
             if (entry.IsExact || entry.Rule is null || taken is not null)
             {
                 _used.Add(entry);
@@ -110,31 +111,32 @@ internal sealed class OperationRules<TRule>
             return entry.Rule is null || taken is not null;
         }
 
-        TResult? Try(TRule rule, JsonPointer place, bool isExact)
+        TResult? Try(Located<TRule> rule, bool isExact)
         {
-            TResult? result = fit(rule, out string? problem);
+            TResult? result = fit(rule.Element, out string? problem);
             if (result is null && isExact)
             {
-                _context.Report(_kind.Invalid, place, site.Id, problem!);
+                _context.Report(_kind.Invalid, rule.At, site.Id, problem!);
             }
 
             return result;
         }
     }
 
-    private void ReadEntry(JsonNode? node, JsonPointer at)
+    private void ReadEntry(Located<JsonNode?> node)
     {
-        string operations = VendorExtension.TextOf((node as JsonObject)?["operations"]) ?? "*";
-        if (ReadRule(node, at, operations, out TRule? rule, "operations"))
+        string operations = VendorExtension.TextOf((node.Element as JsonObject)?["operations"]) ?? "*";
+        if (ReadRule(node, operations, out TRule? rule, "operations"))
         {
-            _document.Add((new RuleEntry<TRule>(operations, rule), at));
+            _document.Add(node.With(new RuleEntry<TRule>(operations, rule)));
         }
     }
 
     /// <summary>Reads a rule; null for <c>false</c>, which turns the rule off.</summary>
     /// <returns>Whether the rule is valid.</returns>
-    private bool ReadRule(JsonNode? node, JsonPointer at, string operations, out TRule? rule, params string[] others)
+    private bool ReadRule(Located<JsonNode?> located, string operations, out TRule? rule, params string[] others)
     {
+        (JsonNode? node, JsonPointer at) = located;
         rule = null;
         if (node is JsonValue && VendorExtension.TextOf(node) == "false")
         {

@@ -41,11 +41,11 @@ internal sealed class VendorExtension
         {
             if (member.Key == GivenSeverity.SuppressKey)
             {
-                CheckSuppressed(context, member.Value, place[member.Key]);
+                CheckSuppressed(context, new(member.Value, place[member.Key]));
             }
             else if (member.Key == GivenSeverity.SeverityKey)
             {
-                CheckSeverities(context, member.Value, place[member.Key]);
+                CheckSeverities(context, new(member.Value, place[member.Key]));
             }
             else if (!known.Contains(member.Key, StringComparer.Ordinal))
             {
@@ -89,37 +89,40 @@ internal sealed class VendorExtension
     /// <summary>
     /// Checks the spelling of the key for suppressed diagnostics. The lookup of places applies it, for every object of a document.
     /// </summary>
-    private static void CheckSuppressed(BindingContext context, JsonNode? value, JsonPointer at)
+    private static void CheckSuppressed(BindingContext context, Located<JsonNode?> value)
     {
-        if (value is not JsonArray ids)
+        if (value.Element is not JsonArray ids)
         {
-            context.Report(BindingDescriptors.InvalidExtensionValue, at, value?.ToJsonString() ?? "null", GivenSeverity.SuppressKey, "a list such as [TKG0211]");
+            string text = value.Element?.ToJsonString() ?? "null";
+            context.Report(BindingDescriptors.InvalidExtensionValue, value.At, text, GivenSeverity.SuppressKey, "a list such as [TKG0211]");
             return;
         }
 
         for (int i = 0; i < ids.Count; i++)
         {
             string id = TextOf(ids[i]) ?? "";
-            CheckId(context, id, at[i], GivenSeverity.SuppressKey);
+            CheckId(context, id, value.At[i], GivenSeverity.SuppressKey);
         }
     }
 
-    private static void CheckSeverities(BindingContext context, JsonNode? value, JsonPointer at)
+    private static void CheckSeverities(BindingContext context, Located<JsonNode?> value)
     {
-        if (value is not JsonObject severities)
+        if (value.Element is not JsonObject severities)
         {
-            context.Report(
-                BindingDescriptors.InvalidExtensionValue, at, value?.ToJsonString() ?? "null", GivenSeverity.SeverityKey, "an object such as { TKG0211: warning }");
+            string text = value.Element?.ToJsonString() ?? "null";
+            const string Wanted = "an object such as { TKG0211: warning }";
+            context.Report(BindingDescriptors.InvalidExtensionValue, value.At, text, GivenSeverity.SeverityKey, Wanted);
             return;
         }
 
         foreach (KeyValuePair<string, JsonNode?> severity in severities)
         {
-            CheckId(context, severity.Key, at[severity.Key], GivenSeverity.SeverityKey);
+            CheckId(context, severity.Key, value.At[severity.Key], GivenSeverity.SeverityKey);
             string level = TextOf(severity.Value) ?? "";
             if (new GivenSeverity(severity.Key, level).Report is null)
             {
-                context.Report(BindingDescriptors.InvalidExtensionValue, at[severity.Key], level, severity.Key, string.Join(", ", GivenSeverity.Levels));
+                JsonPointer at = value.At[severity.Key];
+                context.Report(BindingDescriptors.InvalidExtensionValue, at, level, severity.Key, string.Join(", ", GivenSeverity.Levels));
             }
         }
     }
