@@ -65,22 +65,24 @@ internal sealed class HeaderBinder(BindingContext context, SchemaBinder schemas,
         (IOpenApiHeader header, JsonPointer used) = declaration;
         JsonPointer at = header is OpenApiHeaderReference { Reference.Id: { } id } ? JsonPointer.Root["components"]["headers"][id] : used;
         KeyValuePair<string, IOpenApiMediaType>? content = header.Content is { Count: > 0 } ? header.Content.First() : null;
-        IOpenApiSchema? schema = content is { } declared ? declared.Value.Schema : header.Schema;
+        Located<IOpenApiSchema?> located = content is { } declared
+            ? new(declared.Value.Schema, at["content"][declared.Key]["schema"])
+            : new(header.Schema, at["schema"]);
+        IOpenApiSchema? schema = located.Element;
         bool isJson = content is { } body && MediaTypes.KindOf(body.Key, body.Value) == BodyKind.Json;
-        JsonPointer place = content is { } keyed ? at["content"][keyed.Key]["schema"] : at["schema"];
 
         // This only checks the keys: none has an effect here. Response headers appear in no text, and the client does not remember their
         // values.
         VendorExtension.Of(context, header.Extensions, at);
         if (schema is not (null or OpenApiSchemaReference) && VendorExtension.NodeOf(schema.Extensions, "secret") is not null)
         {
-            VendorExtension.Of(context, schema.Extensions, place, "name");
+            VendorExtension.Of(context, schema.Extensions, located.At, "name");
         }
 
         (TypeUse type, HeaderForm form) = name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)
             ? (new ArrayUse(new ScalarUse(ScalarKind.String), IsItemNullable: false), HeaderForm.Values)
-            : content is null ? BindSimple(new(schema, place), name)
-            : isJson ? (schemas.BindOptional(new(schema, place), Hint(name)).Type, HeaderForm.Json)
+            : content is null ? BindSimple(located, name)
+            : isJson ? (schemas.BindOptional(located, Hint(name)).Type, HeaderForm.Json)
             : (new ScalarUse(ScalarKind.String), HeaderForm.Text);
         string method = "Get" + Identifier.Pascal(name, "Header").TrimStart('_');
         _headers.Add(new HeaderModel

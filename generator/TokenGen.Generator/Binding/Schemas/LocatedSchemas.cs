@@ -7,7 +7,8 @@ namespace TokenGen.Generator.Binding.Schemas;
 internal static class LocatedSchemas
 {
     /// <summary>The schema of a component.</summary>
-    public static Located<IOpenApiSchema> OfComponent(string id, IOpenApiSchema schema) => new(schema, JsonPointer.Root["components"]["schemas"][id]);
+    public static Located<IOpenApiSchema> OfComponent(string id, IOpenApiSchema schema) =>
+        new(schema, JsonPointer.Root["components"]["schemas"][id]);
 
     /// <summary>The component that a reference leads to; any other schema unchanged. Null if the reference is broken.</summary>
     public static Located<IOpenApiSchema>? Target(this Located<IOpenApiSchema> schema) => schema.Element switch
@@ -37,7 +38,8 @@ internal static class LocatedSchemas
     public static List<Located<IOpenApiSchema>> Undeclared(this Located<IOpenApiSchema> schema)
     {
         List<Located<IOpenApiSchema>> values = [];
-        foreach (KeyValuePair<string, IOpenApiSchema> pattern in schema.Element.PatternProperties ?? new Dictionary<string, IOpenApiSchema>())
+        IDictionary<string, IOpenApiSchema> patterns = schema.Element.PatternProperties ?? new Dictionary<string, IOpenApiSchema>();
+        foreach (KeyValuePair<string, IOpenApiSchema> pattern in patterns)
         {
             values.Add(schema.Part(pattern.Value, "patternProperties", pattern.Key));
         }
