@@ -17,7 +17,7 @@ public sealed class PrismFaultsTests
     [InlineData(DeepMissing, "other=1", "application/json", null)]
     [InlineData(NotIntegers, "ids=1%7C2", "application/json", PrismFaults.Delimited)]
     [InlineData(NotIntegers, "ids=a", "application/json", null)]
-    [InlineData(NoObject, "", "application/xml", PrismFaults.Xml)]
+    [InlineData(NoObject, "", "application/xml", PrismFaults.OtherType)]
     [InlineData(NoObject, "", "application/json", null)]
     public async Task A_fault_of_Prism_is_recognized_by_the_request(string violations, string query, string mediaType, string? fault)
     {

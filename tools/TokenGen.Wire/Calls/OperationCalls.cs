@@ -145,6 +145,11 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             return Outcome(Verdict.Refused, $"{complaint} [{exchange.Method} {exchange.Target!.PathAndQuery} {exchange.RequestText}]");
         }
 
+        if (exchange.Status != status && exchange.AnswerText.Contains("\"title\":\"Maximum call stack size exceeded\"", StringComparison.Ordinal))
+        {
+            return Outcome(Verdict.ServerFault, PrismFaults.Overflow);
+        }
+
         if (exchange.Status != status)
         {
             return Outcome(Verdict.Refused, $"HTTP {exchange.Status} instead of {status}");

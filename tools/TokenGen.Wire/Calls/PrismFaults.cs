@@ -17,7 +17,10 @@ internal static partial class PrismFaults
     public const string NoWriter = "Prism cannot write the media type that the document declares";
     public const string UnknownStatus = "Prism does not answer an operation without responses, or of OpenAPI 3.2";
     public const string UnknownPath = "Prism does not find a path with a query, a fragment, or a name with a dot";
-    public const string Xml = "Prism checks the text of an XML body against the schema of an object";
+    public const string OtherType = "Prism checks the text of a body that is neither JSON nor a form against the schema of an object";
+    public const string JsonPart = "Prism does not read the JSON or the list in a part of a multipart body";
+    public const string EncodedName = "Prism looks for a query parameter under its percent-encoded name";
+    public const string Overflow = "Prism exceeds its stack for a recursive schema";
     public const string LowerCase = "Prism looks for a query parameter under its name in lower case";
     public const string Delimited = "Prism does not split a list at an encoded space or bar";
     public const string Exits = "Prism exits when it receives the request";
@@ -44,13 +47,25 @@ internal static partial class PrismFaults
         }
 
         string type = MediaTypeNames.Plain(exchange.RequestType);
-        bool isXml = type.EndsWith("/xml", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal);
+        bool isOther = type.Length > 0 && !MediaTypeNames.IsJson(type) && type is not ("multipart/form-data" or "application/x-www-form-urlencoded");
         return findings.InRequest.Count == 0 ? null
-            : isXml && findings.InRequest.All(static one => one.Location.StartsWith("request/body", StringComparison.Ordinal)) ? Xml
+            : isOther && findings.InRequest.All(static one => one.Location.StartsWith("request/body", StringComparison.Ordinal)) ? OtherType
+            : type == "multipart/form-data" && findings.InRequest.All(static one => IsTextOnly(one.Location, one.Message)) ? JsonPart
+            : findings.InRequest.All(one => IsEncoded(operation, one.Message)) ? EncodedName
             : findings.InRequest.All(one => IsInLowerCase(operation, one.Message, exchange)) ? LowerCase
             : findings.InRequest.All(one => IsDelimited(operation, one.Location, exchange)) ? Delimited
             : null;
     }
+
+    /// <summary>Whether a part is reported as text although its schema is an object or a list.</summary>
+    private static bool IsTextOnly(string location, string message) =>
+        location.Split('/') is ["request", "body", _] && (message.EndsWith(" must be object", StringComparison.Ordinal) || message.EndsWith(" must be array", StringComparison.Ordinal));
+
+    /// <summary>Whether a parameter is reported as missing under its percent-encoded name.</summary>
+    private static bool IsEncoded(DocumentedOperation operation, string message) =>
+        message.Contains("must have required property", StringComparison.Ordinal)
+        && message.Split('\'') is [.., { } missing, _]
+        && operation.Parameters.Any(parameter => parameter.Text("name") is { } name && name != missing && name == Uri.UnescapeDataString(missing));
 
     /// <summary>Whether a parameter is reported as missing under its name in lower case, although it was sent.</summary>
     private static bool IsInLowerCase(DocumentedOperation operation, string message, Exchange exchange) =>

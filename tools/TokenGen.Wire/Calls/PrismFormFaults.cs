@@ -17,6 +17,9 @@ internal static class PrismFormFaults
     public const string EmptyForm = "Prism takes a form without a field for no body at all";
     public const string ReservedInPart = "Prism looks for characters reserved in URLs in a part of a multipart body";
 
+    public const string ReadOnlyPart = "Prism wants members in a form that only responses have";
+    public const string List = "Prism does not read a list from a form without an encoding";
+
     private const string Form = "application/x-www-form-urlencoded";
 
     /// <summary>The bug that explains all of Prism's messages, or null.</summary>
@@ -47,6 +50,16 @@ internal static class PrismFormFaults
             return type.StartsWith("multipart/", StringComparison.Ordinal) ? ReservedInPart : null;
         }
 
+        if (location == "request/body" && message.Contains("must have required property", StringComparison.Ordinal) && IsReadOnly(document, media, message.Split('\'')[^2]))
+        {
+            return ReadOnlyPart;
+        }
+
+        if (type == Form && message.EndsWith(" must be array", StringComparison.Ordinal) && location.Split('/') is ["request", "body", { } list])
+        {
+            return FormText.Pairs(System.Text.Encoding.UTF8.GetString(exchange.RequestBody)).Any(pair => pair.Key == list) ? List : null;
+        }
+
         string[] steps = location.Split('/');
         if (steps.Length < 3 || !message.Contains("must have required property", StringComparison.Ordinal))
         {
@@ -66,6 +79,10 @@ internal static class PrismFormFaults
             : IsSent($"{key}[{message.Split('\'')[^2]}]") ? Choice
             : null;
     }
+
+    private static bool IsReadOnly(WireDocument document, JsonElement? media, string name) =>
+        SchemaView.Of(document, media?.Member("schema") ?? default).Choices().Any(choice =>
+            choice.Properties.TryGetValue(name, out List<JsonElement>? schemas) && schemas.Exists(schema => document.Resolve(schema).IsTrue("readOnly")));
 
     private static bool HoldsObjects(WireDocument document, JsonElement schema) =>
         SchemaView.Of(document, schema).Choices().Any(choice => choice is { Type: "array", Items: { } items } && SchemaView.Of(document, items).Choices().Any(static item => item.Type == "object"));

@@ -54,7 +54,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
                 continue;
             }
 
-            if (!isFull && parameter.HasDefaultValue)
+            if (parameter.HasDefaultValue && !(input.IsSent ?? isFull))
             {
                 values[index] = null;
                 continue;
@@ -108,7 +108,11 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
         : throw new InvalidDataException($"No emitted statement sends the parameter {name}.");
 
     /// <summary>The documented schema of an argument.</summary>
-    private sealed record Input(JsonElement Schema, JsonElement? Owner, bool IsRequired)
+    /// <param name="Schema">The schema.</param>
+    /// <param name="Owner">What may have examples of it.</param>
+    /// <param name="IsRequired">Whether the method requires it.</param>
+    /// <param name="IsSent">Whether it is always or never sent; null if that depends on the call.</param>
+    private sealed record Input(JsonElement Schema, JsonElement? Owner, bool IsRequired, bool? IsSent = null)
     {
         private static readonly JsonElement s_anything = JsonDocument.Parse("{}").RootElement;
 
@@ -143,11 +147,13 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
                 return new Input(schema, content.Value, body.IsTrue("required"));
             }
 
-            // A part may belong to only one of several alternatives. It is then required if each alternative requires it.
+            // A part may belong to only one of several alternatives; the first one is sent.
             List<SchemaView> views = [.. SchemaView.Of(document, schema).Choices()];
             if (views.Find(one => one.Properties.ContainsKey(place.WireName)) is { } view)
             {
-                return new Input(view.Properties[place.WireName][^1], null, views.TrueForAll(one => one.Required.Contains(place.WireName)));
+                bool isRequired = views.TrueForAll(one => one.Required.Contains(place.WireName));
+                bool? isSent = views[0].Properties.ContainsKey(place.WireName) ? !isRequired && views[0].Required.Contains(place.WireName) ? true : null : false;
+                return new Input(view.Properties[place.WireName][^1], null, isRequired, isSent);
             }
 
             // Headers of a part are arguments, too (OpenAPI, Encoding Object).

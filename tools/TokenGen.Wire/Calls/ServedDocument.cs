@@ -21,7 +21,7 @@ internal sealed class ServedDocument : IDisposable
     public static ServedDocument Of(string path, WireDocument document)
     {
         // Extensions may hold anything, but Prism follows a "$ref" to a file inside of them, and exits if the file is missing.
-        JsonNode root = JsonSerializer.Deserialize<JsonNode>(document.Root)!;
+        JsonNode root = JsonSerializer.Deserialize<JsonNode>(document.Original)!;
         bool isChanged = RemoveForeignFiles(root) || document.HasPathOperators;
         if (!isChanged && DocumentFile.PlainName(path) == path)
         {

@@ -11,12 +11,17 @@ internal sealed class WireDocument
 
     private WireDocument(JsonElement root)
     {
-        Root = PathOperators.Remove(root);
+        Original = PathOperators.Remove(root);
+        Root = SwaggerUpgrade.Of(Original);
         HasPathOperators = PathOperators.IsIn(root);
         Tags = DiscriminatorTags.Of(Root);
     }
 
+    /// <summary>The document in the form of OpenAPI 3.</summary>
     public JsonElement Root { get; }
+
+    /// <summary>The document in its own version.</summary>
+    public JsonElement Original { get; }
 
     /// <summary>Whether the original had operators in its paths, which Prism does not understand.</summary>
     public bool HasPathOperators { get; }
@@ -32,7 +37,7 @@ internal sealed class WireDocument
         return Parse(DocumentFile.ReadText(path), !extension.Equals(".json", StringComparison.OrdinalIgnoreCase));
     }
 
-    public static WireDocument Parse(string text, bool isYaml) => new(SwaggerUpgrade.Of(DocumentTree.Parse(text, isYaml)));
+    public static WireDocument Parse(string text, bool isYaml) => new(DocumentTree.Parse(text, isYaml));
 
     /// <summary>Follows the references of a node.</summary>
     /// <exception cref="InvalidDataException">A reference is broken, leaves the file, or is circular.</exception>
