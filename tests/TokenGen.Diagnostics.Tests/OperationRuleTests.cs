@@ -125,4 +125,22 @@ public sealed class OperationRuleTests
         """,
         metadata: "Examples = true")
         .ReportsAsync(Info("TKG0234").WithLocation(0).WithArguments("GetBook", "'since' is not an RFC 3339 date"));
+
+    [Fact]
+    public Task An_example_composed_of_properties_is_left_out_without_a_report() => new DocumentTest().With(
+        "openapi.yaml",
+        Head + """
+        paths:
+          /books:
+            get:
+              operationId: getBook
+              responses:
+                '200':
+                  description: OK
+                  content:
+                    application/json:
+                      schema: { type: object, properties: { since: { type: string, format: date, example: long ago } } }
+        """,
+        metadata: "Examples = true")
+        .ReportsAsync();
 }

@@ -8,7 +8,7 @@ public sealed class DocumentedOperationTests
 {
     private const string Text = """
         openapi: 3.1.0
-        security: [{ key: [] }]
+        security: [{ key: [], undeclared: [] }]
         paths:
           x-ignored: {}
           /a/{id}:
@@ -22,6 +22,7 @@ public sealed class DocumentedOperationTests
               security: [{ key: [] }, {}]
               responses: { default: { description: Any } }
         components:
+          securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
           parameters: { Trace: { name: X-Trace, in: header, schema: { type: string } } }
         """;
 
@@ -50,7 +51,7 @@ public sealed class DocumentedOperationTests
     }
 
     [Fact]
-    public void Optional_security_is_left_out()
+    public void Optional_and_undeclared_security_is_left_out()
     {
         Assert.Equal(["key"], s_operations[0].Security);
         Assert.Empty(s_operations[1].Security);

@@ -26,6 +26,12 @@ internal static class PrismFormFaults
     public static string? Find(WireDocument document, DocumentedOperation operation, PrismFindings findings, Exchange exchange, JsonNode? form)
     {
         List<string?> faults = [.. findings.InRequest.Select(finding => FaultOf(document, operation, finding.Location, finding.Message, exchange))];
+        if (faults.Contains(ReadOnlyPart) && findings.InRequest.Any(static finding => finding.Message.EndsWith("must match exactly one schema in oneOf", StringComparison.Ordinal)))
+        {
+            // Then no alternative matches, and Prism reports the faults of each.
+            return ReadOnlyPart;
+        }
+
         return faults.Count == 0 || faults.Contains(null) || (form is not null && FormText.Difference(form, exchange.RequestBody) is not null) ? null : faults[0];
     }
 

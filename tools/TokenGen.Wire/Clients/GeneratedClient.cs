@@ -65,7 +65,7 @@ internal sealed class GeneratedClient
     public object Create(HttpClient http, IReadOnlyList<string> schemes) =>
         Activator.CreateInstance(_client, http, new ApiClientOptions { Credential = schemes.Count == 0 ? null : Credential.Combine([.. schemes.Select(CredentialFor)]), Timeout = TimeSpan.FromMinutes(5), Reading = ResponseReading.Strict })!;
 
-    /// <summary>The method of an operation. Several operations may have one path if a fragment tells them apart.</summary>
+    /// <summary>The method of an operation. Several operations may have the same path, and differ only in its fragment.</summary>
     public GeneratedMethod? Find(DocumentedOperation operation) =>
         Methods.GetValueOrDefault(operation.ToString()) ?? (operation.Id is { } id ? Methods.GetValueOrDefault(id) : null);
 

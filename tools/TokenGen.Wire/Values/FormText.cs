@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,7 +19,7 @@ internal static class FormText
     public static string? Difference(JsonNode meant, byte[] sent)
     {
         List<string> expected = [.. Flat("", meant).Order(StringComparer.Ordinal)];
-        List<string> actual = [.. Pairs(Encoding.UTF8.GetString(sent)).Select(static pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal)];
+        List<string> actual = [.. Pairs(Encoding.UTF8.GetString(sent)).Select(static pair => $"{WithoutIndex(pair.Key)}={pair.Value}").Order(StringComparer.Ordinal)];
         return expected.Except(actual).Select(static pair => "lacks " + pair).Concat(actual.Except(expected).Select(static pair => "has " + pair)).FirstOrDefault();
     }
 
@@ -27,8 +28,14 @@ internal static class FormText
         JsonObject members => members.SelectMany(member => Flat(key.Length == 0 ? member.Key : $"{key}[{member.Key}]", member.Value)),
         JsonArray items => items.SelectMany((item, index) => Flat($"{key}[{index}]", item)),
         null => [],
-        _ => [$"{key}={(value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString())}"],
+        _ => [$"{WithoutIndex(key)}={(value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString())}"],
     };
+
+    /// <summary>An item of a list has an index, or the name of the list is repeated.</summary>
+    private static string WithoutIndex(string key) =>
+        key.EndsWith(']') && key.LastIndexOf('[') is var open && open > 0 && int.TryParse(key.AsSpan(open + 1, key.Length - open - 2), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? key[..open]
+            : key;
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -39,6 +39,12 @@ internal sealed class SchemaCheck(WireDocument document, Direction direction)
             }
         }
 
+        // Some generators write this for null. Literally it allows any value, and an alternative beside it would mean nothing.
+        if (value is not null && schema.IsTrue("nullable") && schema.EnumerateObject().Count() == 1)
+        {
+            return $"{path}: null wanted, {JsonText.KindOf(value)} found";
+        }
+
         return value is null && schema.IsTrue("nullable")
             ? null
             : OfKind(schema, value, path) ?? OfCompositions(schema, value, path, depth) ?? value switch

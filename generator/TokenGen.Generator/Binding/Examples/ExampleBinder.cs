@@ -98,12 +98,13 @@ internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeM
             }
         }
 
+        bool isComposed = false;
         if (values.Count == 0 && kind == BodyKind.Json && ComposedExample.Of(content.Schema) is { } composed)
         {
             values.Add(("", new(composed, at["schema"]), null));
+            isComposed = true;
         }
 
-        bool isComposed = values.Count == 1 && values[0].Value.At == at["schema"];
         foreach ((string suffix, (JsonNode value, JsonPointer place), IOpenApiExample? example) in values)
         {
             bool isText = kind == BodyKind.Text;
