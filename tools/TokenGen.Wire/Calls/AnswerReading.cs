@@ -98,16 +98,8 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
                 return text == exchange.AnswerText ? null : "another text than was sent";
             default:
                 JsonElement written = JsonSerializer.SerializeToElement(value, value?.GetType() ?? typeof(object), json);
-                return JsonText.Difference(JsonDocument.Parse(exchange.AnswerBody).RootElement, written, new ComparisonRules(IsSingle, IsNumberAsText, document.Tags.Has));
+                return JsonText.Difference(JsonDocument.Parse(exchange.AnswerBody).RootElement, written, ComparisonRules.Of(document, schema));
         }
-
-        // The format "float" means single precision (OpenAPI format registry).
-        bool IsSingle(string path) => Views(path).Any(static view => view.Format == "float");
-
-        // ASP.NET Core declares numbers as "type: [integer, string]" with a pattern, and servers send either.
-        bool IsNumberAsText(string path) => Views(path).Any(static view => view.TakesNumberAsText);
-
-        IEnumerable<SchemaView> Views(string path) => schema is { } known ? SchemaView.At(document, known, path) : [];
     }
 
     /// <summary>The documented media type object of the response; null if the document does not declare that media type.</summary>

@@ -155,7 +155,7 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             return Outcome(Verdict.Refused, $"HTTP {exchange.Status} instead of {status}");
         }
 
-        if (arguments.JsonBody is { } body && RequestBody.Find(document, body, exchange) is { } change)
+        if (arguments is { JsonBody: { } body, JsonSchema: { } bodySchema } && RequestBody.Find(document, bodySchema, body, exchange) is { } change)
         {
             return Outcome(Verdict.Lost, $"the request's body: {change}");
         }

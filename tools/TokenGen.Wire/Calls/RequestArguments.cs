@@ -20,6 +20,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
         WireDocument document, DocumentedOperation operation, GeneratedMethod generated, MethodInfo method, JsonSerializerOptions json, bool isFull, bool useExamples)
     {
         ValueMaker maker = new(document, isFull, useExamples);
+        ValueMaker textMaker = new(document, isFull, useExamples, isForm: true);
         ParameterInfo[] parameters = method.GetParameters();
         object?[] values = new object?[parameters.Length];
         JsonNode? body = null;
@@ -36,7 +37,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
 
             if (parameter.Name == generated.Options)
             {
-                values[index] = isFull ? OptionsOf(document, operation, generated, parameter.ParameterType, json, maker) : null;
+                values[index] = isFull ? OptionsOf(document, operation, generated, parameter.ParameterType, json, textMaker) : null;
                 continue;
             }
 
@@ -61,7 +62,7 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
             }
 
             JsonNode? value = place.Kind == "FormBody" ? new ValueMaker(document, isFull, useExamples, isForm: true).Make(input.Schema, input.Owner)
-                : place.IsBody ? maker.Make(input.Schema, input.Owner) : maker.MakeText(input.Schema, input.Owner);
+                : place.IsBody ? maker.Make(input.Schema, input.Owner) : textMaker.MakeText(input.Schema, input.Owner);
             try
             {
                 values[index] = ArgumentReader.Read(parameter.ParameterType, value, json);

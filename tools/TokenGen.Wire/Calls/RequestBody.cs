@@ -8,8 +8,9 @@ namespace TokenGen.Wire.Calls;
 /// <summary>Compares the sent body with the JSON that its argument was made from.</summary>
 internal static class RequestBody
 {
-    public static string? Find(WireDocument document, JsonNode meant, Exchange exchange) =>
+    /// <returns>The first difference, or null.</returns>
+    public static string? Find(WireDocument document, JsonElement schema, JsonNode meant, Exchange exchange) =>
         exchange.RequestBody.Length == 0
             ? "it is empty"
-            : JsonText.Difference(JsonSerializer.SerializeToElement(meant), JsonDocument.Parse(exchange.RequestBody).RootElement, new ComparisonRules(MayAppear: document.Tags.Has));
+            : JsonText.Difference(JsonSerializer.SerializeToElement(meant), JsonDocument.Parse(exchange.RequestBody).RootElement, ComparisonRules.Of(document, schema));
 }

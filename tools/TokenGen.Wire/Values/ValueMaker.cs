@@ -9,7 +9,7 @@ namespace TokenGen.Wire.Values;
 /// <param name="isFull">Whether optional members are included.</param>
 /// <param name="useExamples">Whether valid examples of the document are used.</param>
 /// <param name="direction">Whether the value is sent to the server or received.</param>
-/// <param name="isForm">Whether the value is sent as a form, which cannot express an empty list or object.</param>
+/// <param name="isForm">Whether the value is sent as a form or a parameter, which cannot express an empty list or object.</param>
 /// <param name="bothWays">Whether required members are included that only the other direction has.</param>
 internal sealed class ValueMaker(
     WireDocument document, bool isFull, bool useExamples = true, Direction direction = Direction.Request, bool isForm = false, bool bothWays = false)
