@@ -59,7 +59,7 @@ internal static class RecordShapeEmitter
         {
             NameList names = new(members.Select(static member => member.WireName));
             List<string> properties = [.. Properties(record, members)];
-            string head = $"new({CSharpLiteral.String(record.Name)}, {required},";
+            string head = $"new({CSharpLiteral.String(record.Name)}, required: {required},";
             bool isBase = record.Inheritance is { Derived.IsEmpty: false };
             if (properties.Count == 0 && !isBase)
             {

@@ -79,7 +79,7 @@ internal static class TupleEmitter
         using (writer.Indented())
         {
             string end = properties.Count == 0 ? ");" : $") {{ {string.Join(", ", properties)} }};";
-            new NameList(items.Select(static item => item.Name)).Emit(writer, $"new({CSharpLiteral.String(tuple.Name)}, {required},", end);
+            new NameList(items.Select(static item => item.Name)).Emit(writer, $"new({CSharpLiteral.String(tuple.Name)}, required: {required},", end);
         }
 
         writer.Line();

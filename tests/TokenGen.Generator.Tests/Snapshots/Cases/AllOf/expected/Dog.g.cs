@@ -36,7 +36,7 @@ public sealed partial record Dog : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Dog> Json { get; } =
-        new("Dog", 0x7, "name age breed mate");
+        new("Dog", required: 0x7, "name age breed mate");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

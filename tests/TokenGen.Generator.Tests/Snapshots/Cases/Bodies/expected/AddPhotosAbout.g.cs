@@ -24,7 +24,7 @@ public sealed partial record AddPhotosAbout : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<AddPhotosAbout> Json { get; } =
-        new("AddPhotosAbout", 0, "album");
+        new("AddPhotosAbout", required: 0, "album");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

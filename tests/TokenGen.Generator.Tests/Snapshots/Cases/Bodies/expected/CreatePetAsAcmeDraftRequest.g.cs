@@ -24,7 +24,7 @@ public sealed partial record CreatePetAsAcmeDraftRequest : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<CreatePetAsAcmeDraftRequest> Json { get; } =
-        new("CreatePetAsAcmeDraftRequest", 0, "draft");
+        new("CreatePetAsAcmeDraftRequest", required: 0, "draft");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

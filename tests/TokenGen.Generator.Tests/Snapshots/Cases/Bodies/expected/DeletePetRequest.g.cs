@@ -24,7 +24,7 @@ public sealed partial record DeletePetRequest : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<DeletePetRequest> Json { get; } =
-        new("DeletePetRequest", 0, "reason");
+        new("DeletePetRequest", required: 0, "reason");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

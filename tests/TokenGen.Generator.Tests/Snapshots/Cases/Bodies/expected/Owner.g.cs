@@ -33,7 +33,7 @@ public sealed partial record Owner : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Owner> Json { get; } =
-        new("Owner", 0x3, "kind mail phone");
+        new("Owner", required: 0x3, "kind mail phone");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

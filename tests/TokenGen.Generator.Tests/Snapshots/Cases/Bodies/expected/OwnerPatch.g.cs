@@ -35,7 +35,7 @@ public sealed partial record OwnerPatch : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<OwnerPatch> Json { get; } =
-        new("OwnerPatch", 0, "kind mail phone");
+        new("OwnerPatch", required: 0, "kind mail phone");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

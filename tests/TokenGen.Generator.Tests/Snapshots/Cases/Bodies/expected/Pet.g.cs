@@ -37,7 +37,7 @@ public sealed partial record Pet : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Pet> Json { get; } =
-        new("Pet", 0x1, "name age tags owner");
+        new("Pet", required: 0x1, "name age tags owner");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

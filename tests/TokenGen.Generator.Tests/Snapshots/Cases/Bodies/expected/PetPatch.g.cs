@@ -41,7 +41,7 @@ public sealed partial record PetPatch : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<PetPatch> Json { get; } =
-        new("PetPatch", 0, "name age tags owner");
+        new("PetPatch", required: 0, "name age tags owner");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

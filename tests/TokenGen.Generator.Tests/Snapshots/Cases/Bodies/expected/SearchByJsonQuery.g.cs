@@ -24,7 +24,7 @@ public sealed partial record SearchByJsonQuery : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<SearchByJsonQuery> Json { get; } =
-        new("SearchByJsonQuery", 0, "name");
+        new("SearchByJsonQuery", required: 0, "name");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -29,7 +29,7 @@ public sealed partial record SearchQuery : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<SearchQuery> Json { get; } =
-        new("SearchQuery", 0, "name ages");
+        new("SearchQuery", required: 0, "name ages");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

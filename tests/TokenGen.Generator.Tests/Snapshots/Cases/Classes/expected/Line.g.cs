@@ -31,7 +31,7 @@ public sealed partial class Line : JsonModel
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonModelCodec<Line> Json { get; } =
-        new("Line", 0, "article count");
+        new("Line", required: 0, "article count");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

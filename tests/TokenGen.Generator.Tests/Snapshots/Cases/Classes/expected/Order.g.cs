@@ -55,7 +55,7 @@ public sealed partial class Order : JsonModel
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonModelCodec<Order> Json { get; } =
-        new("Order", 0xb, "id customer note state code lines shipment payment")
+        new("Order", required: 0xb, "id customer note state code lines shipment payment")
         {
             Secrets = new ulong[] { 0x10 },
         };

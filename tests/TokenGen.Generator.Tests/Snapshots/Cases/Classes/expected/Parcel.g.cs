@@ -29,7 +29,7 @@ public sealed partial class Parcel : Shipment
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonModelCodec<Parcel> Json { get; } =
-        new("Parcel", 0, "kind weight pin")
+        new("Parcel", required: 0, "kind weight pin")
         {
             Secrets = new ulong[] { 0x4 },
             Tags = new ulong[] { 0x1 },

@@ -30,7 +30,7 @@ public partial class Shipment : JsonModel
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonModelCodec<Shipment> Json { get; } =
-        new("Shipment", 0, "kind")
+        new("Shipment", required: 0, "kind")
         {
             Discriminator = "kind",
             Derived = static () => new DerivedType[]

@@ -88,7 +88,7 @@ public sealed partial record Thing : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Thing> Json { get; } =
-        new("Thing", 0x3,
+        new("Thing", required: 0x3,
             "level zone status sortOrder nullableOne nullListed size rate unitPrice version flag mixed anyZone anyMode " +
             "mode nextMode");
 

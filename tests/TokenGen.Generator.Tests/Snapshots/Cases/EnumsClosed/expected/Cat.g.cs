@@ -57,7 +57,7 @@ public sealed partial record Cat : Pet
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Cat> Json { get; } =
-        new("Cat", 0x6, "kind always mood nullable size byMood rate anyMode anyMood")
+        new("Cat", required: 0x6, "kind always mood nullable size byMood rate anyMode anyMood")
         {
             Tags = new ulong[] { 0x1 },
         };

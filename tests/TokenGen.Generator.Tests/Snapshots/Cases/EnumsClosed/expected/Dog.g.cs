@@ -20,7 +20,7 @@ public sealed partial record Dog : Pet
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Dog> Json { get; } =
-        new("Dog", 0, "kind")
+        new("Dog", required: 0, "kind")
         {
             Tags = new ulong[] { 0x1 },
         };

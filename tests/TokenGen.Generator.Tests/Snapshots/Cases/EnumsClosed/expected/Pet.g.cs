@@ -25,7 +25,7 @@ public partial record Pet : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Pet> Json { get; } =
-        new("Pet", 0, "kind")
+        new("Pet", required: 0, "kind")
         {
             Discriminator = "kind",
             Derived = static () => new DerivedType[]

@@ -24,7 +24,7 @@ public sealed partial record ErrorBody : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ErrorBody> Json { get; } =
-        new("ErrorBody", 0, "reason");
+        new("ErrorBody", required: 0, "reason");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

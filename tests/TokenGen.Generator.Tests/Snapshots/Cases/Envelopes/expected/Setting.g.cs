@@ -24,7 +24,7 @@ public sealed partial record Setting : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Setting> Json { get; } =
-        new("Setting", 0x1, "value");
+        new("Setting", required: 0x1, "value");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record Zone : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Zone> Json { get; } =
-        new("Zone", 0x1, "id");
+        new("Zone", required: 0x1, "id");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record Article : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Article> Json { get; } =
-        new("Article", 0x1, "id");
+        new("Article", required: 0x1, "id");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -32,7 +32,7 @@ public sealed partial record PostAnswer : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<PostAnswer> Json { get; } =
-        new("PostAnswer", 0x1, "ok error ts");
+        new("PostAnswer", required: 0x1, "ok error ts");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -25,7 +25,7 @@ public sealed partial record Job : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Job> Json { get; } =
-        new("Job", 0, "id");
+        new("Job", required: 0, "id");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record Problem : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Problem> Json { get; } =
-        new("Problem", 0, "title status");
+        new("Problem", required: 0, "title status");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record Token : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Token> Json { get; } =
-        new("Token", 0x1, "id name");
+        new("Token", required: 0x1, "id name");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

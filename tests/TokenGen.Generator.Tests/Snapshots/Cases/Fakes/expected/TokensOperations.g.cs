@@ -24,7 +24,7 @@ public sealed partial record TokensOperations : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<TokensOperations> Json { get; } =
-        new("TokensOperations", 0, "count");
+        new("TokensOperations", required: 0, "count");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

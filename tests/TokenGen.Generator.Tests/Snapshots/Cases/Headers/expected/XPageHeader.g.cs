@@ -24,7 +24,7 @@ public sealed partial record XPageHeader : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<XPageHeader> Json { get; } =
-        new("XPageHeader", 0x1, "next");
+        new("XPageHeader", required: 0x1, "next");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

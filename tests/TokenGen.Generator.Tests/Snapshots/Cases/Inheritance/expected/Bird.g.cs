@@ -29,7 +29,7 @@ public sealed partial record Bird : Pet
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Bird> Json { get; } =
-        new("Bird", 0x2, "petType name chip tag chain wings")
+        new("Bird", required: 0x2, "petType name chip tag chain wings")
         {
             Secrets = new ulong[] { 0x4 },
             Tags = new ulong[] { 0x1 },

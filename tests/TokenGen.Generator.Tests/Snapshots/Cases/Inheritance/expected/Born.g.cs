@@ -25,7 +25,7 @@ public sealed partial record Born : Event
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Born> Json { get; } =
-        new("Born", 0, "kind weight")
+        new("Born", required: 0, "kind weight")
         {
             Tags = new ulong[] { 0x1 },
         };

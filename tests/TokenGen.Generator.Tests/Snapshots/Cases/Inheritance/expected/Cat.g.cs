@@ -25,7 +25,7 @@ public partial record Cat : Pet
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Cat> Json { get; } =
-        new("Cat", 0x12, "petType name chip tag indoor")
+        new("Cat", required: 0x12, "petType name chip tag indoor")
         {
             Secrets = new ulong[] { 0x4 },
             Tags = new ulong[] { 0x1 },

@@ -31,7 +31,7 @@ public partial record Event : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Event> Json { get; } =
-        new("Event", 0, "kind")
+        new("Event", required: 0, "kind")
         {
             Discriminator = "kind",
             Derived = static () => new DerivedType[]

@@ -20,7 +20,7 @@ public sealed partial record Fish : Pet
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Fish> Json { get; } =
-        new("Fish", 0x2, "petType name chip tag")
+        new("Fish", required: 0x2, "petType name chip tag")
         {
             Secrets = new ulong[] { 0x4 },
             Tags = new ulong[] { 0x1 },

@@ -30,7 +30,7 @@ public sealed partial record Lion : Cat
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Lion> Json { get; } =
-        new("Lion", 0x12, "petType name chip tag indoor mane prey")
+        new("Lion", required: 0x12, "petType name chip tag indoor mane prey")
         {
             Secrets = new ulong[] { 0x6 },
             Tags = new ulong[] { 0x1 },

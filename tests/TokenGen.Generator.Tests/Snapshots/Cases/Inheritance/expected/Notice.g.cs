@@ -28,7 +28,7 @@ public sealed partial record Notice : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Notice> Json { get; } =
-        new("Notice", 0x3, "kind text");
+        new("Notice", required: 0x3, "kind text");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -45,7 +45,7 @@ public partial record Pet : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Pet> Json { get; } =
-        new("Pet", 0x2, "petType name chip tag")
+        new("Pet", required: 0x2, "petType name chip tag")
         {
             Secrets = new ulong[] { 0x4 },
             Discriminator = "petType",

@@ -35,7 +35,7 @@ public partial record Shape : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Shape> Json { get; } =
-        new("Shape", 0, "@type area")
+        new("Shape", required: 0, "@type area")
         {
             Discriminator = "@type",
             Derived = static () => new DerivedType[]

@@ -25,7 +25,7 @@ public sealed partial record Sold : Event
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Sold> Json { get; } =
-        new("Sold", 0, "kind price")
+        new("Sold", required: 0, "kind price")
         {
             Tags = new ulong[] { 0x1 },
         };

@@ -20,7 +20,7 @@ public sealed partial record Stray : Pet
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Stray> Json { get; } =
-        new("Stray", 0x2, "petType name chip tag")
+        new("Stray", required: 0x2, "petType name chip tag")
         {
             Secrets = new ulong[] { 0x4 },
             Tags = new ulong[] { 0x1 },

@@ -25,7 +25,7 @@ public sealed partial record System : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<System> Json { get; } =
-        new("System", 0, "IReadOnlyList");
+        new("System", required: 0, "IReadOnlyList");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

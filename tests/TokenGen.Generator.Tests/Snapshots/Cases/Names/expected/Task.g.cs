@@ -76,7 +76,7 @@ public sealed partial record Task : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Task> Json { get; } =
-        new("Task", 0,
+        new("Task", required: 0,
             "Task task Json Equals clone html_url @type +1 -1 \"quoted\"\\\\\n \u65e5\u672c\u8a9e \ud83d\ude80 uri system");
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public sealed partial record Uri : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Uri> Json { get; } =
-        new("Uri", 0, "Value");
+        new("Uri", required: 0, "Value");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -25,7 +25,7 @@ public sealed partial record UriModel : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<UriModel> Json { get; } =
-        new("UriModel", 0, "when");
+        new("UriModel", required: 0, "when");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

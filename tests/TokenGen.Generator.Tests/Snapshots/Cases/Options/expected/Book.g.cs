@@ -24,7 +24,7 @@ public sealed partial record Book : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Book> Json { get; } =
-        new("Book", 0, "title");
+        new("Book", required: 0, "title");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record Filter : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Filter> Json { get; } =
-        new("Filter", 0, "author year");
+        new("Filter", required: 0, "author year");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record Book : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Book> Json { get; } =
-        new("Book", 0x3, "id number");
+        new("Book", required: 0x3, "id number");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

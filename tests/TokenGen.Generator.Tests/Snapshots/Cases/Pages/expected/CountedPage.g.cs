@@ -33,7 +33,7 @@ public sealed partial record CountedPage : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<CountedPage> Json { get; } =
-        new("CountedPage", 0, "items total pages");
+        new("CountedPage", required: 0, "items total pages");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

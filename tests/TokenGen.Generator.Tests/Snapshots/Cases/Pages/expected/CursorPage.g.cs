@@ -33,7 +33,7 @@ public sealed partial record CursorPage : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<CursorPage> Json { get; } =
-        new("CursorPage", 0, "items cursor moreItems");
+        new("CursorPage", required: 0, "items cursor moreItems");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -29,7 +29,7 @@ public sealed partial record Listing : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Listing> Json { get; } =
-        new("Listing", 0x3, "data has_more");
+        new("Listing", required: 0x3, "data has_more");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -32,7 +32,7 @@ public sealed partial record UrlPage : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<UrlPage> Json { get; } =
-        new("UrlPage", 0, "items next");
+        new("UrlPage", required: 0, "items next");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

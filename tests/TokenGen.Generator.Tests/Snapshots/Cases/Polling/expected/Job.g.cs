@@ -37,7 +37,7 @@ public sealed partial record Job : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Job> Json { get; } =
-        new("Job", 0x3, "id status error percent");
+        new("Job", required: 0x3, "id status error percent");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

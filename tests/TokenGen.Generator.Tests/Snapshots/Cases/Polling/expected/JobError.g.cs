@@ -24,7 +24,7 @@ public sealed partial record JobError : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<JobError> Json { get; } =
-        new("JobError", 0x1, "message");
+        new("JobError", required: 0x1, "message");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record NewJob : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<NewJob> Json { get; } =
-        new("NewJob", 0x1, "name");
+        new("NewJob", required: 0x1, "name");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

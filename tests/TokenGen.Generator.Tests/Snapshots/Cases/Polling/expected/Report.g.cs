@@ -24,7 +24,7 @@ public sealed partial record Report : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Report> Json { get; } =
-        new("Report", 0x1, "title");
+        new("Report", required: 0x1, "title");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record Started : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Started> Json { get; } =
-        new("Started", 0, "id");
+        new("Started", required: 0, "id");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

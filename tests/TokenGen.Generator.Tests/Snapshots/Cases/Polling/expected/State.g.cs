@@ -33,7 +33,7 @@ public sealed partial record State : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<State> Json { get; } =
-        new("State", 0, "state ready rows");
+        new("State", required: 0, "state ready rows");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -107,7 +107,7 @@ public sealed partial record Item : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Item> Json { get; } =
-        new("Item", 0x1c3,
+        new("Item", required: 0x1c3,
             "required requiredNullable optional optionalNullable optionalNullableNumber optionalNullableList assigned " +
             "assignedNumber assignedList writeOnlySecret old anything labels")
         {

@@ -24,7 +24,7 @@ public sealed partial record Item : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Item> Json { get; } =
-        new("Item", 0x1, "id");
+        new("Item", required: 0x1, "id");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

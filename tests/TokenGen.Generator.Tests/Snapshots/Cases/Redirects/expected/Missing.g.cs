@@ -24,7 +24,7 @@ public sealed partial record Missing : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Missing> Json { get; } =
-        new("Missing", 0x1, "missing");
+        new("Missing", required: 0x1, "missing");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record Problem : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Problem> Json { get; } =
-        new("Problem", 0x1, "text");
+        new("Problem", required: 0x1, "text");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

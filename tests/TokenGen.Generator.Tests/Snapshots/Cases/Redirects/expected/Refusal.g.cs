@@ -24,7 +24,7 @@ public sealed partial record Refusal : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Refusal> Json { get; } =
-        new("Refusal", 0x1, "why");
+        new("Refusal", required: 0x1, "why");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record Job : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Job> Json { get; } =
-        new("Job", 0x1, "name");
+        new("Job", required: 0x1, "name");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record Brief : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Brief> Json { get; } =
-        new("Brief", 0x1, "words");
+        new("Brief", required: 0x1, "words");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

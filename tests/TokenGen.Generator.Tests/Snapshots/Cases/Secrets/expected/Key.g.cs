@@ -62,7 +62,7 @@ public sealed partial record Key : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Key> Json { get; } =
-        new("Key", 0, "plain direct password byReference behindAllOf behindNull listed misspelt")
+        new("Key", required: 0, "plain direct password byReference behindAllOf behindNull listed misspelt")
         {
             Secrets = new ulong[] { 0x7e },
         };

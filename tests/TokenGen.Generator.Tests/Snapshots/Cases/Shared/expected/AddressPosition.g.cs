@@ -28,7 +28,7 @@ public sealed partial record AddressPosition : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<AddressPosition> Json { get; } =
-        new("AddressPosition", 0, "lat lon");
+        new("AddressPosition", required: 0, "lat lon");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record CountRequest : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<CountRequest> Json { get; } =
-        new("CountRequest", 0, "text within");
+        new("CountRequest", required: 0, "text within");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

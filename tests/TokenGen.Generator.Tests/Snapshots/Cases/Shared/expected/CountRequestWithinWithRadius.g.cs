@@ -24,7 +24,7 @@ public sealed partial record CountRequestWithinWithRadius : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<CountRequestWithinWithRadius> Json { get; } =
-        new("CountRequestWithinWithRadius", 0x1, "radius");
+        new("CountRequestWithinWithRadius", required: 0x1, "radius");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

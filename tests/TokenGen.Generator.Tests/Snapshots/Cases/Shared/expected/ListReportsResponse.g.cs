@@ -33,7 +33,7 @@ public sealed partial record ListReportsResponse : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ListReportsResponse> Json { get; } =
-        new("ListReportsResponse", 0, "items paging address");
+        new("ListReportsResponse", required: 0, "items paging address");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

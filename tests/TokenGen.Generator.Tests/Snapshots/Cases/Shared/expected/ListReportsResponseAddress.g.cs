@@ -28,7 +28,7 @@ public sealed partial record ListReportsResponseAddress : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ListReportsResponseAddress> Json { get; } =
-        new("ListReportsResponseAddress", 0x1, "street position");
+        new("ListReportsResponseAddress", required: 0x1, "street position");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -37,7 +37,7 @@ public sealed partial record Order : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Order> Json { get; } =
-        new("Order", 0, "sender recipient total refund");
+        new("Order", required: 0, "sender recipient total refund");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record OrderRecipient : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<OrderRecipient> Json { get; } =
-        new("OrderRecipient", 0x1, "street position");
+        new("OrderRecipient", required: 0x1, "street position");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record OrderRefundWithCents : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<OrderRefundWithCents> Json { get; } =
-        new("OrderRefundWithCents", 0x1, "cents");
+        new("OrderRefundWithCents", required: 0x1, "cents");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

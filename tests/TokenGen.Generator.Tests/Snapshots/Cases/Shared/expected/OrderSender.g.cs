@@ -24,7 +24,7 @@ public sealed partial record OrderSender : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<OrderSender> Json { get; } =
-        new("OrderSender", 0x1, "street");
+        new("OrderSender", required: 0x1, "street");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record OrderTotalWithCents : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<OrderTotalWithCents> Json { get; } =
-        new("OrderTotalWithCents", 0x1, "cents");
+        new("OrderTotalWithCents", required: 0x1, "cents");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

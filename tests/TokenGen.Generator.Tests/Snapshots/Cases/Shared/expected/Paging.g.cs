@@ -24,7 +24,7 @@ public sealed partial record Paging : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Paging> Json { get; } =
-        new("Paging", 0, "next");
+        new("Paging", required: 0, "next");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record RecipientPosition : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<RecipientPosition> Json { get; } =
-        new("RecipientPosition", 0, "lat lon");
+        new("RecipientPosition", required: 0, "lat lon");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

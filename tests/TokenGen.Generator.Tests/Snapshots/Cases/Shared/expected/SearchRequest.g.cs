@@ -28,7 +28,7 @@ public sealed partial record SearchRequest : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<SearchRequest> Json { get; } =
-        new("SearchRequest", 0, "text within");
+        new("SearchRequest", required: 0, "text within");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

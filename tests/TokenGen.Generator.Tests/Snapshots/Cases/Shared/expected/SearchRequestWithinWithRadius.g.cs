@@ -24,7 +24,7 @@ public sealed partial record SearchRequestWithinWithRadius : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<SearchRequestWithinWithRadius> Json { get; } =
-        new("SearchRequestWithinWithRadius", 0x1, "radius");
+        new("SearchRequestWithinWithRadius", required: 0x1, "radius");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -45,7 +45,7 @@ public sealed partial record Basket : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Basket> Json { get; } =
-        new("Basket", 0, "fruits parcels contact wrapped shapes flagOrObject");
+        new("Basket", required: 0, "fruits parcels contact wrapped shapes flagOrObject");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

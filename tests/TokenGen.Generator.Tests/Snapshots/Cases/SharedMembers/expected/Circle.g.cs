@@ -28,7 +28,7 @@ public sealed partial record Circle : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Circle> Json { get; } =
-        new("Circle", 0x2, "name radius");
+        new("Circle", required: 0x2, "name radius");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

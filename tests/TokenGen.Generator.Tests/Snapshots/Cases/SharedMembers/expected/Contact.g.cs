@@ -28,7 +28,7 @@ public sealed partial record Contact : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Contact> Json { get; } =
-        new("Contact", 0, "mail phone");
+        new("Contact", required: 0, "mail phone");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record FlagOrObjectObject : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<FlagOrObjectObject> Json { get; } =
-        new("FlagOrObjectObject", 0, "a b");
+        new("FlagOrObjectObject", required: 0, "a b");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -33,7 +33,7 @@ public sealed partial record FruitApple : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<FruitApple> Json { get; } =
-        new("FruitApple", 0x5, "color price cultivar")
+        new("FruitApple", required: 0x5, "color price cultivar")
         {
             Secrets = new ulong[] { 0x2 },
         };

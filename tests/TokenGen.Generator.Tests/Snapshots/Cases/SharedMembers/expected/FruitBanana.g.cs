@@ -33,7 +33,7 @@ public sealed partial record FruitBanana : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<FruitBanana> Json { get; } =
-        new("FruitBanana", 0x5, "color price lengthCm")
+        new("FruitBanana", required: 0x5, "color price lengthCm")
         {
             Secrets = new ulong[] { 0x2 },
         };

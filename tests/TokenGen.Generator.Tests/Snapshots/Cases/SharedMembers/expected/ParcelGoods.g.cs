@@ -36,7 +36,7 @@ public sealed partial record ParcelGoods : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ParcelGoods> Json { get; } =
-        new("ParcelGoods", 0x2, "kind id grams");
+        new("ParcelGoods", required: 0x2, "kind id grams");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -36,7 +36,7 @@ public sealed partial record ParcelLetter : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ParcelLetter> Json { get; } =
-        new("ParcelLetter", 0x2, "kind id pages");
+        new("ParcelLetter", required: 0x2, "kind id pages");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

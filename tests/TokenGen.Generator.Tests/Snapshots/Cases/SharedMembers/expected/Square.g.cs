@@ -28,7 +28,7 @@ public sealed partial record Square : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Square> Json { get; } =
-        new("Square", 0x2, "name side");
+        new("Square", required: 0x2, "name side");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record Wrapped : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Wrapped> Json { get; } =
-        new("Wrapped", 0x1, "inner outer");
+        new("Wrapped", required: 0x1, "inner outer");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

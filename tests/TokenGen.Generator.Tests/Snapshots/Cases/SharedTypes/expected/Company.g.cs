@@ -35,7 +35,7 @@ public sealed partial record Company : JsonRecord
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonRecordCodec<Company> Json { get; } =
-        new("Company", 0x3, "kind title taxNumber")
+        new("Company", required: 0x3, "kind title taxNumber")
         {
             Secrets = new ulong[] { 0x4 },
         };

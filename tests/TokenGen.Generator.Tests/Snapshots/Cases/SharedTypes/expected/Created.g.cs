@@ -27,7 +27,7 @@ public sealed partial record Created : Event
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static new JsonRecordCodec<Created> Json { get; } =
-        new("Created", 0x2, "type at by")
+        new("Created", required: 0x2, "type at by")
         {
             Tags = new ulong[] { 0x1 },
         };

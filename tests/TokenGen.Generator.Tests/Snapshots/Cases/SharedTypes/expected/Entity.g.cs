@@ -32,7 +32,7 @@ public sealed partial record Entity : JsonRecord
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonRecordCodec<Entity> Json { get; } =
-        new("Entity", 0x1, "id state");
+        new("Entity", required: 0x1, "id state");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

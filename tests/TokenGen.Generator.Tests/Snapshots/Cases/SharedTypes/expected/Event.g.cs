@@ -38,7 +38,7 @@ public partial record Event : JsonRecord
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonRecordCodec<Event> Json { get; } =
-        new("Event", 0x2, "type at")
+        new("Event", required: 0x2, "type at")
         {
             Discriminator = "type",
             Derived = static () => new DerivedType[]

@@ -28,7 +28,7 @@ public sealed partial record Invoice : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Invoice> Json { get; } =
-        new("Invoice", 0x1, "total payer");
+        new("Invoice", required: 0x1, "total payer");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -35,7 +35,7 @@ public sealed partial record Money : JsonRecord
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonRecordCodec<Money> Json { get; } =
-        new("Money", 0x3, "amount currency rounding");
+        new("Money", required: 0x3, "amount currency rounding");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

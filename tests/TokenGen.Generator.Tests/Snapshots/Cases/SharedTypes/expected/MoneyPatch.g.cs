@@ -35,7 +35,7 @@ public sealed partial record MoneyPatch : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<MoneyPatch> Json { get; } =
-        new("MoneyPatch", 0, "amount currency rounding");
+        new("MoneyPatch", required: 0, "amount currency rounding");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -59,7 +59,7 @@ public sealed partial record Order : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Order> Json { get; } =
-        new("Order", 0xd, "id state total buyer prices history payment place rounding");
+        new("Order", required: 0xd, "id state total buyer prices history payment place rounding");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

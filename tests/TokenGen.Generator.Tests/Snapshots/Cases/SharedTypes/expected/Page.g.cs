@@ -26,7 +26,7 @@ public sealed partial record Page : JsonRecord
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonRecordCodec<Page> Json { get; } =
-        new("Page", 0, "next");
+        new("Page", required: 0, "next");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -35,7 +35,7 @@ public sealed partial record Person : JsonRecord
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonRecordCodec<Person> Json { get; } =
-        new("Person", 0x3, "kind name phone");
+        new("Person", required: 0x3, "kind name phone");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

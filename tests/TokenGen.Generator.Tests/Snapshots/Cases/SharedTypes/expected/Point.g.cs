@@ -34,7 +34,7 @@ public sealed partial record Point : JsonRecord
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonTupleCodec<Point> Json { get; } =
-        new("Point", 0, "Item1 Item2");
+        new("Point", required: 0, "Item1 Item2");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

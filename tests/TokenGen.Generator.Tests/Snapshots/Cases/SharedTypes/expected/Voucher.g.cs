@@ -24,7 +24,7 @@ public sealed partial record Voucher : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Voucher> Json { get; } =
-        new("Voucher", 0x1, "code");
+        new("Voucher", required: 0x1, "code");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -74,7 +74,7 @@ public sealed partial record A : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<A> Json { get; } =
-        new("A", 0, "id ids color color2 map shape nested limited int circle listed required");
+        new("A", required: 0, "id ids color color2 map shape nested limited int circle listed required");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record ARequired : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ARequired> Json { get; } =
-        new("ARequired", 0x3, "radius color");
+        new("ARequired", required: 0x3, "radius color");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

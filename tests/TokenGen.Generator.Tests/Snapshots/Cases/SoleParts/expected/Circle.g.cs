@@ -24,7 +24,7 @@ public sealed partial record Circle : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Circle> Json { get; } =
-        new("Circle", 0x1, "radius");
+        new("Circle", required: 0x1, "radius");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record NamedWithFirst : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<NamedWithFirst> Json { get; } =
-        new("NamedWithFirst", 0x1, "first");
+        new("NamedWithFirst", required: 0x1, "first");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

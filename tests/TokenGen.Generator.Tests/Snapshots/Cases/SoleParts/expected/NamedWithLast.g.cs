@@ -24,7 +24,7 @@ public sealed partial record NamedWithLast : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<NamedWithLast> Json { get; } =
-        new("NamedWithLast", 0x1, "last");
+        new("NamedWithLast", required: 0x1, "last");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

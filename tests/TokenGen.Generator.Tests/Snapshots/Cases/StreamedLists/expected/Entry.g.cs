@@ -24,7 +24,7 @@ public sealed partial record Entry : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Entry> Json { get; } =
-        new("Entry", 0x1, "line");
+        new("Entry", required: 0x1, "line");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record Answer : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Answer> Json { get; } =
-        new("Answer", 0x1, "text");
+        new("Answer", required: 0x1, "text");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

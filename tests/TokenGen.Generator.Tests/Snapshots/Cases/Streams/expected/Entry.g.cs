@@ -29,7 +29,7 @@ public sealed partial record Entry : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Entry> Json { get; } =
-        new("Entry", 0x1, "line token")
+        new("Entry", required: 0x1, "line token")
         {
             Secrets = new ulong[] { 0x2 },
         };

@@ -24,7 +24,7 @@ public sealed partial record Joined : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Joined> Json { get; } =
-        new("Joined", 0x1, "name");
+        new("Joined", required: 0x1, "name");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

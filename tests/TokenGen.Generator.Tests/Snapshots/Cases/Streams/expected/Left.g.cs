@@ -28,7 +28,7 @@ public sealed partial record Left : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Left> Json { get; } =
-        new("Left", 0x1, "name reason");
+        new("Left", required: 0x1, "name reason");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record Piece : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Piece> Json { get; } =
-        new("Piece", 0x1, "delta");
+        new("Piece", required: 0x1, "delta");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

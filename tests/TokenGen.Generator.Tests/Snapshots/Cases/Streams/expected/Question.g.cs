@@ -28,7 +28,7 @@ public sealed partial record Question : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Question> Json { get; } =
-        new("Question", 0x1, "text stream");
+        new("Question", required: 0x1, "text stream");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -29,7 +29,7 @@ public sealed partial record Tick : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Tick> Json { get; } =
-        new("Tick", 0x1, "at key")
+        new("Tick", required: 0x1, "at key")
         {
             Secrets = new ulong[] { 0x2 },
         };

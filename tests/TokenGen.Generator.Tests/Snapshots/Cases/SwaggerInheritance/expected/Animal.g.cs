@@ -35,7 +35,7 @@ public partial record Animal : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Animal> Json { get; } =
-        new("Animal", 0x2, "animalType name")
+        new("Animal", required: 0x2, "animalType name")
         {
             Discriminator = "animalType",
             Derived = static () => new DerivedType[]

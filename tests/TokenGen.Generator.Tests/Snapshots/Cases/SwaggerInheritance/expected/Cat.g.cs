@@ -25,7 +25,7 @@ public sealed partial record Cat : Animal
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Cat> Json { get; } =
-        new("Cat", 0x2, "animalType name lives")
+        new("Cat", required: 0x2, "animalType name lives")
         {
             Tags = new ulong[] { 0x1 },
         };

@@ -25,7 +25,7 @@ public sealed partial record Dog : Animal
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Dog> Json { get; } =
-        new("Dog", 0x6, "animalType name packSize")
+        new("Dog", required: 0x6, "animalType name packSize")
         {
             Tags = new ulong[] { 0x1 },
         };

@@ -38,7 +38,7 @@ public sealed partial record Access : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonTupleCodec<Access> Json { get; } =
-        new("Access", 0, "User Key") { Secrets = new ulong[] { 0x2 } };
+        new("Access", required: 0, "User Key") { Secrets = new ulong[] { 0x2 } };
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -36,7 +36,7 @@ public sealed partial record Position : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonTupleCodec<Position> Json { get; } =
-        new("Position", 2, "Longitude Latitude Altitude");
+        new("Position", required: 2, "Longitude Latitude Altitude");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -36,7 +36,7 @@ public sealed partial record Range : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonTupleCodec<Range> Json { get; } =
-        new("Range", 0, "Item1 Item2");
+        new("Range", required: 0, "Item1 Item2");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

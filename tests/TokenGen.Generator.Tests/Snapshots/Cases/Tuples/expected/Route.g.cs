@@ -51,7 +51,7 @@ public sealed partial record Route : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Route> Json { get; } =
-        new("Route", 0, "start range legs option choice legacy access");
+        new("Route", required: 0, "start range legs option choice legacy access");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

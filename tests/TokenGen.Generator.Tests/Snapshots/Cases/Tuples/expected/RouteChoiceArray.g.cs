@@ -28,7 +28,7 @@ public sealed partial record RouteChoiceArray : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonTupleCodec<RouteChoiceArray> Json { get; } =
-        new("RouteChoiceArray", 0, "Item1");
+        new("RouteChoiceArray", required: 0, "Item1");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

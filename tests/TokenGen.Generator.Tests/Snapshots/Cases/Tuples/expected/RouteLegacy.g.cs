@@ -32,7 +32,7 @@ public sealed partial record RouteLegacy : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonTupleCodec<RouteLegacy> Json { get; } =
-        new("RouteLegacy", 0, "Item1 Item2");
+        new("RouteLegacy", required: 0, "Item1 Item2");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -31,7 +31,7 @@ public sealed partial record RouteLegsItem : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonTupleCodec<RouteLegsItem> Json { get; } =
-        new("RouteLegsItem", 2, "Item1 Item2");
+        new("RouteLegsItem", required: 2, "Item1 Item2");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

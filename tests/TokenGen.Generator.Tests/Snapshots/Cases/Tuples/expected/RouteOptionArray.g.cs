@@ -31,7 +31,7 @@ public sealed partial record RouteOptionArray : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonTupleCodec<RouteOptionArray> Json { get; } =
-        new("RouteOptionArray", 2, "Item1 Item2");
+        new("RouteOptionArray", required: 2, "Item1 Item2");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

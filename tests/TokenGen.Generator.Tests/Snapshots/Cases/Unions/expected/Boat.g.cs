@@ -32,7 +32,7 @@ public sealed partial record Boat : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Boat> Json { get; } =
-        new("Boat", 0, "kind sails");
+        new("Boat", required: 0, "kind sails");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -29,7 +29,7 @@ public sealed partial record ByConstantBankAccount : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ByConstantBankAccount> Json { get; } =
-        new("ByConstantBankAccount", 0x1, "type iban");
+        new("ByConstantBankAccount", required: 0x1, "type iban");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -29,7 +29,7 @@ public sealed partial record ByConstantCard : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ByConstantCard> Json { get; } =
-        new("ByConstantCard", 0x1, "type number");
+        new("ByConstantCard", required: 0x1, "type number");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

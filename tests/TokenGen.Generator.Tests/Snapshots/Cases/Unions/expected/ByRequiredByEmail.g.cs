@@ -24,7 +24,7 @@ public sealed partial record ByRequiredByEmail : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ByRequiredByEmail> Json { get; } =
-        new("ByRequiredByEmail", 0x1, "email");
+        new("ByRequiredByEmail", required: 0x1, "email");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record ByRequiredByPhone : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ByRequiredByPhone> Json { get; } =
-        new("ByRequiredByPhone", 0x1, "phone");
+        new("ByRequiredByPhone", required: 0x1, "phone");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

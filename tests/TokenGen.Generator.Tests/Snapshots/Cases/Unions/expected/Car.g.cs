@@ -32,7 +32,7 @@ public sealed partial record Car : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Car> Json { get; } =
-        new("Car", 0x2, "kind seats");
+        new("Car", required: 0x2, "kind seats");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

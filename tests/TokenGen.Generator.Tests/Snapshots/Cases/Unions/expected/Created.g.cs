@@ -28,7 +28,7 @@ public sealed partial record Created : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Created> Json { get; } =
-        new("Created", 0x3, "kind id");
+        new("Created", required: 0x3, "kind id");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record Deleted : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Deleted> Json { get; } =
-        new("Deleted", 0x1, "kind reason");
+        new("Deleted", required: 0x1, "kind reason");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

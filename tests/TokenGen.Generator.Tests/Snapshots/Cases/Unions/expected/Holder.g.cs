@@ -67,7 +67,7 @@ public sealed partial record Holder : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Holder> Json { get; } =
-        new("Holder", 0,
+        new("Holder", required: 0,
             "idOrNumber nullableRef oneOrMany byConstant byRequired openEnum match listed listedOrNull vehicle nested");
 
     /// <inheritdoc/>

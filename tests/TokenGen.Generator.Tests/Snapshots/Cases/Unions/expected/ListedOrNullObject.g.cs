@@ -24,7 +24,7 @@ public sealed partial record ListedOrNullObject : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ListedOrNullObject> Json { get; } =
-        new("ListedOrNullObject", 0, "a");
+        new("ListedOrNullObject", required: 0, "a");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

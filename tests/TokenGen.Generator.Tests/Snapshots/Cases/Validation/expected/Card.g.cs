@@ -26,7 +26,7 @@ public sealed partial record Card : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Card> Json { get; } =
-        new("Card", 0x1, "number")
+        new("Card", required: 0x1, "number")
         {
             Secrets = new ulong[] { 0x1 },
         };

@@ -59,7 +59,7 @@ public sealed partial record Order : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Order> Json { get; } =
-        new("Order", 0x7, "name count note kind code labels place payment")
+        new("Order", required: 0x7, "name count note kind code labels place payment")
         {
             Nullable = new ulong[] { 0x4 },
         };

@@ -32,7 +32,7 @@ public sealed partial record Place : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonTupleCodec<Place> Json { get; } =
-        new("Place", 0, "Item1 Item2");
+        new("Place", required: 0, "Item1 Item2");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

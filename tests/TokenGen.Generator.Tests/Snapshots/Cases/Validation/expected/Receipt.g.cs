@@ -25,7 +25,7 @@ public sealed partial record Receipt : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Receipt> Json { get; } =
-        new("Receipt", 0, "total");
+        new("Receipt", required: 0, "total");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record Beside : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Beside> Json { get; } =
-        new("Beside", 0, "name");
+        new("Beside", required: 0, "name");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

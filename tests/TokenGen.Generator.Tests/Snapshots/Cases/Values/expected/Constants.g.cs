@@ -70,7 +70,7 @@ public sealed partial record Constants : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Constants> Json { get; } =
-        new("Constants", 0x1ff, "kind only version ratio active untyped count none level optional");
+        new("Constants", required: 0x1ff, "kind only version ratio active untyped count none level optional");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

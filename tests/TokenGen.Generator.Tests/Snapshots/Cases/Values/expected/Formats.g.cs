@@ -73,7 +73,8 @@ public sealed partial record Formats : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Formats> Json { get; } =
-        new("Formats", 0, "opens departs lasts from created tiny count counter named limited unsigned rounded");
+        new("Formats", required: 0,
+            "opens departs lasts from created tiny count counter named limited unsigned rounded");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -33,7 +33,7 @@ public sealed partial record Lists : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Lists> Json { get; } =
-        new("Lists", 0x3, "byType byChoice only")
+        new("Lists", required: 0x3, "byType byChoice only")
         {
             Nullable = new ulong[] { 0x3 },
         };

@@ -42,7 +42,7 @@ public sealed partial record Numbers : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Numbers> Json { get; } =
-        new("Numbers", 0x1, "id ratio large many either");
+        new("Numbers", required: 0x1, "id ratio large many either");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

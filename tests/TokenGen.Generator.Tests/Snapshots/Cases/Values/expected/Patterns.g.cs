@@ -38,7 +38,7 @@ public sealed partial record Patterns : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Patterns> Json { get; } =
-        new("Patterns", 0, "one same several beside");
+        new("Patterns", required: 0, "one same several beside");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -40,7 +40,7 @@ public sealed partial record Values : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Values> Json { get; } =
-        new("Values", 0, "constants numbers patterns lists formats");
+        new("Values", required: 0, "constants numbers patterns lists formats");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -35,7 +35,7 @@ public partial record Animal : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Animal> Json { get; } =
-        new("Animal", 0, "species name")
+        new("Animal", required: 0, "species name")
         {
             Discriminator = "species",
             Derived = static () => new DerivedType[]

@@ -28,7 +28,7 @@ public sealed partial record Circle : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Circle> Json { get; } =
-        new("Circle", 0x3, "kind radius");
+        new("Circle", required: 0x3, "kind radius");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

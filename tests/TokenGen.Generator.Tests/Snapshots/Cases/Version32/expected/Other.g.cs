@@ -32,7 +32,7 @@ public sealed partial record Other : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Other> Json { get; } =
-        new("Other", 0, "kind label");
+        new("Other", required: 0, "kind label");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

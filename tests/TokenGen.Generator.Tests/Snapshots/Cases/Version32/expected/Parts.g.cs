@@ -28,7 +28,7 @@ public sealed partial record Parts : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Parts> Json { get; } =
-        new("Parts", 0, "r g");
+        new("Parts", required: 0, "r g");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

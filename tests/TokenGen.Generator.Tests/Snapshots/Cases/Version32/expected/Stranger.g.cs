@@ -25,7 +25,7 @@ public sealed partial record Stranger : Animal
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static new JsonRecordCodec<Stranger> Json { get; } =
-        new("Stranger", 0, "species name looks")
+        new("Stranger", required: 0, "species name looks")
         {
             Tags = new ulong[] { 0x1 },
         };

@@ -29,7 +29,7 @@ public sealed partial record Things : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Things> Json { get; } =
-        new("Things", 0, "choices animals");
+        new("Things", required: 0, "choices animals");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

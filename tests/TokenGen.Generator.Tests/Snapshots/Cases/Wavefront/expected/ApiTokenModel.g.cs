@@ -53,7 +53,8 @@ public sealed partial record ApiTokenModel : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<ApiTokenModel> Json { get; } =
-        new("ApiTokenModel", 0, "accountType name id createdEpochMillis dateGenerated customer lastUsed account")
+        new("ApiTokenModel", required: 0,
+            "accountType name id createdEpochMillis dateGenerated customer lastUsed account")
         {
             Secrets = new ulong[] { 0x4 },
         };

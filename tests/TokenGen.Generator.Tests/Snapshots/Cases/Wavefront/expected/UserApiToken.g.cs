@@ -48,7 +48,7 @@ public sealed partial record UserApiToken : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<UserApiToken> Json { get; } =
-        new("UserApiToken", 0x1, "tokenID tokenName account accountType lastUsed dateGenerated")
+        new("UserApiToken", required: 0x1, "tokenID tokenName account accountType lastUsed dateGenerated")
         {
             Secrets = new ulong[] { 0x1 },
         };

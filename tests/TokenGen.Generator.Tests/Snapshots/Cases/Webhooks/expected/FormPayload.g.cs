@@ -24,7 +24,7 @@ public sealed partial record FormPayload : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<FormPayload> Json { get; } =
-        new("FormPayload", 0x1, "payload");
+        new("FormPayload", required: 0x1, "payload");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -24,7 +24,7 @@ public sealed partial record Instruction : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Instruction> Json { get; } =
-        new("Instruction", 0, "wait");
+        new("Instruction", required: 0, "wait");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -30,7 +30,7 @@ public sealed partial record Key : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Key> Json { get; } =
-        new("Key", 0x1, "key expires")
+        new("Key", required: 0x1, "key expires")
         {
             Secrets = new ulong[] { 0x1 },
         };

@@ -28,7 +28,7 @@ public sealed partial record Pet : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Pet> Json { get; } =
-        new("Pet", 0x3, "id name");
+        new("Pet", required: 0x3, "id name");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -28,7 +28,7 @@ public sealed partial record SubscribeOnReadingPayload : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<SubscribeOnReadingPayload> Json { get; } =
-        new("SubscribeOnReadingPayload", 0x1, "value unit");
+        new("SubscribeOnReadingPayload", required: 0x1, "value unit");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

@@ -25,7 +25,7 @@ public sealed partial record SubscribeRequest : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<SubscribeRequest> Json { get; } =
-        new("SubscribeRequest", 0x1, "url");
+        new("SubscribeRequest", required: 0x1, "url");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

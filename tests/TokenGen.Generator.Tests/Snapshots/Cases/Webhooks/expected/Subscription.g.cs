@@ -24,7 +24,7 @@ public sealed partial record Subscription : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Subscription> Json { get; } =
-        new("Subscription", 0x1, "id");
+        new("Subscription", required: 0x1, "id");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;

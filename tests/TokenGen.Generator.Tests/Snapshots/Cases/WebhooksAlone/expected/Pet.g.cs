@@ -24,7 +24,7 @@ public sealed partial record Pet : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     internal static JsonRecordCodec<Pet> Json { get; } =
-        new("Pet", 0x1, "id");
+        new("Pet", required: 0x1, "id");
 
     /// <inheritdoc/>
     protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
