@@ -55,6 +55,8 @@ public sealed class PathKeyTests
         Assert.Equal("/b1/of.x?limit=3", server.Last.Target);
         await client.Boxes.GetNumberedAsync("b1", 7, Token);
         Assert.Equal("/b1/numbered/7", server.Last.Target);
+        await client.Boxes.GetNamedAsync("b1", "x", Token);
+        Assert.Equal("/b1/named/x", server.Last.Target);
     }
 
     [Fact]

@@ -4,13 +4,15 @@ namespace TokenGen.Generator.Binding.Operations;
 
 /// <summary>
 /// What some documents write between the braces of a path besides the name of a parameter: the operators of RFC 6570 (<c>{;ids*}</c>), and
-/// the constraints of ASP.NET Core's routes (<c>{id:int}</c>). OpenAPI knows only the name; style and schema of the parameter say the rest.
+/// the constraints of ASP.NET Core's and Google's routes (<c>{id:int}</c>, <c>{name=lists/*}</c>). OpenAPI knows only the name; style and
+/// schema of the parameter say the rest.
 /// </summary>
 /// <param name="names">The names of the declared path parameters.</param>
 internal sealed class PathOperators(ICollection<string> names)
 {
     private static readonly char[] s_start = ['.', ';', '+', '/', '*'];
     private static readonly char[] s_end = ['*', '?'];
+    private static readonly char[] s_constraint = [':', '='];
 
     /// <summary>The path with names alone between its braces.</summary>
     public string Remove(string path)
@@ -47,9 +49,9 @@ internal sealed class PathOperators(ICollection<string> names)
         }
 
         string name = expression.TrimStart(s_start).TrimEnd(s_end);
-        int colon = name.IndexOf(':');
+        int constraint = name.IndexOfAny(s_constraint);
         return name.Length == 0 ? expression
-            : colon > 0 && !names.Contains(name) && names.Contains(name.Substring(0, colon)) ? name.Substring(0, colon)
+            : constraint > 0 && !names.Contains(name) && names.Contains(name.Substring(0, constraint)) ? name.Substring(0, constraint)
             : name;
     }
 }
