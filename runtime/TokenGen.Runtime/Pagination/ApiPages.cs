@@ -283,9 +283,7 @@ public static class ApiPages
         ArgumentNullException.ThrowIfNull(request);
         return new(
             PageWalk.GoAsync<TPage, Uri?>(
-                null,
-                address => address is null ? request() : request().ContinueAt(address),
-                responses,
+                null, address => address is null ? request() : request().ContinueAt(address), responses,
                 (ApiRequest call, ApiResponse<TPage> response, ref Uri? address) =>
                 {
                     if (next(response) is not { Length: > 0 } target)
