@@ -9,12 +9,14 @@ namespace TokenGen.Wire.Tests.Calls;
 public sealed class PrismFaultsTests
 {
     private const string DeepMissing = """[{"location":["request","query"],"severity":"Error","message":"Request query must have required property 'deepobj'"}]""";
+    private const string LimitMissing = """[{"location":["request","query"],"severity":"Error","message":"Request query must have required property 'limit'"}]""";
     private const string NotIntegers = """[{"location":["request","query","ids","0"],"severity":"Error","message":"Request query must be integer"}]""";
     private const string NoObject = """[{"location":["request","body"],"severity":"Error","message":"Request body must be object"}]""";
 
     [Theory]
     [InlineData(DeepMissing, "deepObj%5Ba%5D=1", "application/json", PrismFaults.LowerCase)]
     [InlineData(DeepMissing, "other=1", "application/json", null)]
+    [InlineData(LimitMissing, "", "application/json", PrismFaults.BesideReference)]
     [InlineData(NotIntegers, "ids=1%7C2", "application/json", PrismFaults.Delimited)]
     [InlineData(NotIntegers, "ids=a", "application/json", null)]
     [InlineData(NoObject, "", "application/xml", PrismFaults.OtherType)]
@@ -25,7 +27,9 @@ public sealed class PrismFaultsTests
             """
             { "openapi": "3.0.3", "paths": { "/orders": { "post": { "responses": {}, "parameters": [
               { "name": "deepObj", "in": "query", "required": true, "style": "deepObject", "schema": { "type": "object" } },
-              { "name": "ids", "in": "query", "style": "pipeDelimited", "explode": false, "schema": { "type": "array", "items": { "type": "integer" } } }] } } } }
+              { "name": "ids", "in": "query", "style": "pipeDelimited", "explode": false, "schema": { "type": "array", "items": { "type": "integer" } } },
+              { "$ref": "#/components/parameters/Limit", "required": true }] } } },
+              "components": { "parameters": { "Limit": { "name": "limit", "in": "query", "schema": { "type": "integer" } } } } }
             """,
             isYaml: false);
 

@@ -19,6 +19,7 @@ internal static partial class PrismFaults
     public const string UnknownPath = "Prism does not find a path with a query, a fragment, or a name with a dot";
     public const string OtherType = "Prism checks the text of a body that is neither JSON nor a form against the schema of an object";
     public const string JsonPart = "Prism does not read the JSON or the list in a part of a multipart body";
+    public const string BesideReference = "Prism requires a parameter because of a keyword beside its reference";
     public const string EncodedName = "Prism looks for a query parameter under its percent-encoded name";
     public const string Overflow = "Prism exceeds its stack for a recursive schema";
     public const string LowerCase = "Prism looks for a query parameter under its name in lower case";
@@ -52,10 +53,15 @@ internal static partial class PrismFaults
             : isOther && findings.InRequest.All(static one => one.Location.StartsWith("request/body", StringComparison.Ordinal)) ? OtherType
             : type == "multipart/form-data" && findings.InRequest.All(static one => IsTextOnly(one.Location, one.Message)) ? JsonPart
             : findings.InRequest.All(one => IsEncoded(operation, one.Message)) ? EncodedName
+            : findings.InRequest.All(one => MissingIn(one.Message) is { } name && operation.RequiredBesideReference.Contains(name)) ? BesideReference
             : findings.InRequest.All(one => IsInLowerCase(operation, one.Message, exchange)) ? LowerCase
             : findings.InRequest.All(one => IsDelimited(operation, one.Location, exchange)) ? Delimited
             : null;
     }
+
+    /// <summary>The name that a message reports as missing, or null.</summary>
+    private static string? MissingIn(string message) =>
+        message.Contains("must have required property", StringComparison.Ordinal) && message.Split('\'') is [.., { } missing, _] ? missing : null;
 
     /// <summary>Whether a part is reported as text although its schema is an object or a list.</summary>
     private static bool IsTextOnly(string location, string message) =>
@@ -63,14 +69,12 @@ internal static partial class PrismFaults
 
     /// <summary>Whether a parameter is reported as missing under its percent-encoded name.</summary>
     private static bool IsEncoded(DocumentedOperation operation, string message) =>
-        message.Contains("must have required property", StringComparison.Ordinal)
-        && message.Split('\'') is [.., { } missing, _]
+        MissingIn(message) is { } missing
         && operation.Parameters.Any(parameter => parameter.Text("name") is { } name && name != missing && name == Uri.UnescapeDataString(missing));
 
     /// <summary>Whether a parameter is reported as missing under its name in lower case, although it was sent.</summary>
     private static bool IsInLowerCase(DocumentedOperation operation, string message, Exchange exchange) =>
-        message.Contains("must have required property", StringComparison.Ordinal)
-        && message.Split('\'') is [.., { } missing, _]
+        MissingIn(message) is { } missing
         && operation.Parameters.Any(parameter => parameter.Text("in") == "query" && parameter.Text("name") is { } name
             && name != missing && name.Equals(missing, StringComparison.OrdinalIgnoreCase) && exchange.Target!.Query.Contains(name, StringComparison.Ordinal));
 

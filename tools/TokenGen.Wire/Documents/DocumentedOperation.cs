@@ -6,6 +6,7 @@ namespace TokenGen.Wire.Documents;
 /// <param name="Method">The HTTP method, in capitals.</param>
 /// <param name="Path">The path template.</param>
 /// <param name="Parameters">The parameters of the operation and of its path, with references resolved.</param>
+/// <param name="RequiredBesideReference">The parameters with <c>required</c> beside a reference, which has no effect (OpenAPI 3.1, Reference Object).</param>
 /// <param name="Body">Its request body, if any.</param>
 /// <param name="Responses">Its responses by their keys.</param>
 /// <param name="Id">Its operation id, if any.</param>
@@ -14,6 +15,7 @@ internal sealed record DocumentedOperation(
     string Method,
     string Path,
     IReadOnlyList<JsonElement> Parameters,
+    IReadOnlyList<string> RequiredBesideReference,
     JsonElement? Body,
     IReadOnlyList<DocumentedResponse> Responses,
     string? Id,
@@ -42,6 +44,7 @@ internal sealed record DocumentedOperation(
                         method.ToUpperInvariant(),
                         path.Name,
                         ParametersOf(document, item, operation),
+                        [.. Declared(item, operation).Where(static one => WireDocument.Reference(one) is not null && one.IsTrue("required")).Select(one => document.Resolve(one).Text("name") ?? "")],
                         operation.Member("requestBody") is { } body ? document.Resolve(body) : null,
                         [.. operation.Member("responses").Members()
                             .Where(static response => !response.Name.StartsWith("x-", StringComparison.Ordinal))
@@ -58,9 +61,12 @@ internal sealed record DocumentedOperation(
     /// </summary>
     private static List<JsonElement> ParametersOf(WireDocument document, JsonElement item, JsonElement operation)
     {
-        IEnumerable<JsonElement> all = item.Member("parameters").Items().Concat(operation.Member("parameters").Items()).Select(document.Resolve);
+        IEnumerable<JsonElement> all = Declared(item, operation).Select(document.Resolve);
         return [.. all.GroupBy(static parameter => (parameter.Text("name"), parameter.Text("in"))).Select(static same => same.Last())];
     }
+
+    private static IEnumerable<JsonElement> Declared(JsonElement item, JsonElement operation) =>
+        item.Member("parameters").Items().Concat(operation.Member("parameters").Items());
 
     private static List<string> SecurityOf(WireDocument document, JsonElement operation)
     {
