@@ -55,7 +55,8 @@ internal static class MappingText
         if (text[start] == '-')
         {
             string indent = new(' ', start - text.Lines.GetLineFromPosition(start).Start);
-            return new TextChange(new TextSpan(start, 0), "- " + string.Join(NewLine(text) + indent + "  ", block) + NewLine(text) + indent);
+            return new TextChange(
+                new TextSpan(start, 0), "- " + string.Join(NewLine(text) + indent + "  ", block) + NewLine(text) + indent);
         }
 
         return AddFirst(text, start, flow, ']');
@@ -109,11 +110,14 @@ internal static class MappingText
         bool isEmpty = next < text.Length && text[next] == end;
         bool isOnItsLine = next < text.Length && text[next] is '\r' or '\n';
         bool hasSpace = next > start + 1;
-        string before = isOnItsLine ? NewLine(text) + Indentation(text, text.Lines.GetLineFromPosition(start).EndIncludingLineBreak) : hasSpace ? " " : "";
+        string before = isOnItsLine ? NewLine(text) + Indentation(text, text.Lines.GetLineFromPosition(start).EndIncludingLineBreak)
+            : hasSpace ? " "
+            : "";
         return new TextChange(new TextSpan(start + 1, 0), before + added + (isEmpty ? "" : isOnItsLine || hasSpace ? "," : ", "));
     }
 
-    private static string NewLine(SourceText text) => text.Lines[0] is { } line && line.EndIncludingLineBreak - line.End == 2 ? "\r\n" : "\n";
+    private static string NewLine(SourceText text) =>
+        text.Lines[0] is { } line && line.EndIncludingLineBreak - line.End == 2 ? "\r\n" : "\n";
 
     private static string Indentation(SourceText text, int lineStart) =>
         text.ToString(TextSpan.FromBounds(lineStart, SkipSpaces(text, lineStart)));

@@ -22,6 +22,7 @@ public sealed class MisspeltNameFix() : DocumentFixProvider("TKG0122", "TKG0123"
 
         TextSpan written = diagnostic.Location.SourceSpan;
         bool isQuoted = written.Length > 1 && text[written.Start] is '"' or '\'';
-        return new DocumentFix($"Change to '{meant}'", new TextChange(isQuoted ? TextSpan.FromBounds(written.Start + 1, written.End - 1) : written, meant!));
+        return new DocumentFix(
+            $"Change to '{meant}'", new TextChange(isQuoted ? TextSpan.FromBounds(written.Start + 1, written.End - 1) : written, meant!));
     }
 }

@@ -26,7 +26,8 @@ public sealed class NullableFix() : DocumentFixProvider("TKG0136")
         TextChange removal = MappingText.Remove(text, key, value + "true".Length);
         return removal.Span.OverlapsWith(other.Span)
             ? null
-            : new DocumentFix("Replace 'nullable' by the type null", other.Span.Start < removal.Span.Start ? [other, removal] : [removal, other]);
+            : new DocumentFix(
+                "Replace 'nullable' by the type null", other.Span.Start < removal.Span.Start ? [other, removal] : [removal, other]);
     }
 
     private static TextChange? Other(SourceText text, Diagnostic diagnostic)

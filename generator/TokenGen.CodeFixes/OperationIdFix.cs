@@ -14,7 +14,9 @@ namespace TokenGen.CodeFixes;
 public sealed class OperationIdFix() : DocumentFixProvider("TKG0206")
 {
     private protected override DocumentFix? Fix(SourceText text, Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FactKeys.Name, out string? name) && MappingText.ValueOf(text, diagnostic.Location.SourceSpan) is { } value
-            ? new DocumentFix($"Add operationId '{name}'", MappingText.Add(text, value, "operationId", MappingText.IsJson(text) ? $"\"{name}\"" : name!))
+        diagnostic.Properties.TryGetValue(FactKeys.Name, out string? name)
+            && MappingText.ValueOf(text, diagnostic.Location.SourceSpan) is { } value
+            ? new DocumentFix(
+                $"Add operationId '{name}'", MappingText.Add(text, value, "operationId", MappingText.IsJson(text) ? $"\"{name}\"" : name!))
             : null;
 }

@@ -17,7 +17,8 @@ public sealed class PathParameterFix() : DocumentFixProvider("TKG0201")
     private protected override DocumentFix? Fix(SourceText text, Diagnostic diagnostic)
     {
         // A name that needs quotes is probably a mistake, so no fix is offered.
-        if (!diagnostic.Properties.TryGetValue(FactKeys.Name, out string? name) || !name!.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
+        if (!diagnostic.Properties.TryGetValue(FactKeys.Name, out string? name)
+            || !name!.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
         {
             return null;
         }
@@ -31,10 +32,13 @@ public sealed class PathParameterFix() : DocumentFixProvider("TKG0201")
         {
             return new DocumentFix(
                 title,
-                MappingText.Add(text, diagnostic.Location.SourceSpan.Start, "parameters", $"[{flow}]", [$"  - {block[0]}", .. block.Skip(1).Select(static line => "    " + line)]));
+                MappingText.Add(text, diagnostic.Location.SourceSpan.Start, "parameters", $"[{flow}]", [$"  - {block[0]}", .. block.Skip(1)
+                    .Select(static line => "    " + line)]));
         }
 
         int start = int.Parse(list!, CultureInfo.InvariantCulture);
-        return start < text.Length && text[start] is '[' or '-' ? new DocumentFix(title, MappingText.AddItem(text, start, flow, block)) : null;
+        return start < text.Length && text[start] is '[' or '-'
+            ? new DocumentFix(title, MappingText.AddItem(text, start, flow, block))
+            : null;
     }
 }

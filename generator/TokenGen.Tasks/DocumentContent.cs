@@ -13,7 +13,8 @@ internal static class DocumentContent
     /// <param name="isDocument">Whether it has to be an OpenAPI document, and not just a part of one.</param>
     /// <param name="cancellationToken">Ends the parsing.</param>
     /// <returns>Each different reference.</returns>
-    public static IReadOnlyCollection<string> ReferencesOf(string name, byte[] content, bool isDocument, CancellationToken cancellationToken)
+    public static IReadOnlyCollection<string> ReferencesOf(
+        string name, byte[] content, bool isDocument, CancellationToken cancellationToken)
     {
         string text = TextOf(name, content);
         ISyntaxSource source = SyntaxSource.Of(text) ?? throw new FetchException($"'{name}' is empty");
@@ -28,7 +29,8 @@ internal static class DocumentContent
             throw new FetchException($"line {line} of '{name}' {fault.Message}");
         }
 
-        return !scan.IsObject ? throw new FetchException($"'{name}' is a web page or another text, and not {(isDocument ? "an OpenAPI document" : "a part of an OpenAPI document")}")
+        return !scan.IsObject ? throw new FetchException(
+            $"'{name}' is a web page or another text, and not {(isDocument ? "an OpenAPI document" : "a part of an OpenAPI document")}")
             : isDocument && !scan.HasVersion ? throw new FetchException($"'{name}' is not an OpenAPI document: it has no field 'openapi' or 'swagger'")
             : scan.References;
     }

@@ -36,7 +36,8 @@ internal sealed class DocumentFetcher : IDisposable
                 : files == 1 ? $"{whole} was fetched from {SourceUrl.Show(_source)}"
                 : $"{whole} were fetched from {SourceUrl.Show(_source)}: {_changed.Count} changed";
         }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or IOException or HttpRequestException && time.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or IOException
+            or HttpRequestException && time.IsCancellationRequested)
         {
             throw new FetchException(cancellationToken.IsCancellationRequested ? "the build was cancelled" : $"it takes longer than {_limits.Time.TotalSeconds} seconds");
         }
@@ -50,7 +51,8 @@ internal sealed class DocumentFetcher : IDisposable
 
     private async Task<int> FetchAllAsync(CancellationToken cancellationToken)
     {
-        (Uri url, IReadOnlyCollection<string> references) = await FetchAsync(_request.Name, _source, isDocument: true, cancellationToken).ConfigureAwait(false);
+        (Uri url, IReadOnlyCollection<string> references) = await FetchAsync(_request.Name, _source, isDocument: true, cancellationToken)
+            .ConfigureAwait(false);
         HashSet<string> known = new(StringComparer.OrdinalIgnoreCase) { _request.Name };
         if (!_request.WithReferences)
         {
@@ -79,7 +81,8 @@ internal sealed class DocumentFetcher : IDisposable
                 string? file = SiblingFile.Resolve(from, reference);
                 if (file == _request.Name && file != remoteName)
                 {
-                    throw new FetchException($"'{from}' refers to another file '{file}': give the document its name on the server, '{remoteName}'");
+                    throw new FetchException(
+                        $"'{from}' refers to another file '{file}': give the document its name on the server, '{remoteName}'");
                 }
 
                 if (file is not null && known.Add(file))
@@ -95,7 +98,8 @@ internal sealed class DocumentFetcher : IDisposable
         }
     }
 
-    private async Task<(Uri Url, IReadOnlyCollection<string> References)> FetchAsync(string file, Uri url, bool isDocument, CancellationToken cancellationToken)
+    private async Task<(Uri Url, IReadOnlyCollection<string> References)> FetchAsync(
+        string file, Uri url, bool isDocument, CancellationToken cancellationToken)
     {
         string path = Path.Combine(_request.Folder, file.Replace('/', Path.DirectorySeparatorChar));
         byte[]? present = File.Exists(path) ? File.ReadAllBytes(path) : null;

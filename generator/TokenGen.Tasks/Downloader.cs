@@ -37,11 +37,13 @@ internal sealed class Downloader : IDisposable
         for (int redirects = 0; redirects <= _limits.Redirects; redirects++)
         {
             using HttpRequestMessage request = RequestFor(current, etag, isSameOrigin: SourceUrl.IsSameOrigin(url, current));
-            using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response =
+                await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             switch ((int)response.StatusCode)
             {
                 case 200:
-                    return new Download(current, await ReadAsync(current, response, cancellationToken).ConfigureAwait(false), ETagOf(response));
+                    return new Download(
+                        current, await ReadAsync(current, response, cancellationToken).ConfigureAwait(false), ETagOf(response));
                 case 304 when etag is not null:
                     return new Download(current, null, etag);
                 case 301 or 302 or 303 or 307 or 308:
@@ -115,7 +117,8 @@ internal sealed class Downloader : IDisposable
 
     /// <summary>As the server writes it, also without the quotation marks of the standard. It goes into a line of a file.</summary>
     private static string? ETagOf(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("ETag", out IEnumerable<string>? values) && values.FirstOrDefault() is { Length: > 0 and < 1000 } etag && etag.All(static c => c is > ' ' and < '\x7F')
+        response.Headers.TryGetValues("ETag", out IEnumerable<string>? values) && values.FirstOrDefault() is { Length: > 0 and < 1000 } etag
+            && etag.All(static c => c is > ' ' and < '\x7F')
             ? etag
             : null;
 }

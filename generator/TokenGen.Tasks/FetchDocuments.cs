@@ -41,7 +41,8 @@ public sealed class FetchDocuments : ICancelableTask, IDisposable
     public bool Execute()
     {
         bool succeeded = true;
-        foreach (IGrouping<string, ITaskItem> same in Documents.GroupBy(static item => item.GetMetadata("FullPath"), StringComparer.Ordinal))
+        foreach (IGrouping<string, ITaskItem> same in Documents.GroupBy(
+            static item => item.GetMetadata("FullPath"), StringComparer.Ordinal))
         {
             try
             {
@@ -96,5 +97,6 @@ public sealed class FetchDocuments : ICancelableTask, IDisposable
         return Path.GetFullPath(ProjectFile).StartsWith(folder.TrimEnd(separator) + separator, StringComparison.OrdinalIgnoreCase);
     }
 
-    private void Log(string message) => BuildEngine.LogMessageEvent(new BuildMessageEventArgs(message, helpKeyword: null, nameof(FetchDocuments), MessageImportance.High));
+    private void Log(string message) =>
+        BuildEngine.LogMessageEvent(new BuildMessageEventArgs(message, helpKeyword: null, nameof(FetchDocuments), MessageImportance.High));
 }

@@ -17,7 +17,8 @@ internal sealed record FetchRequest(string Path, string Source, string Headers, 
     {
         string references = item.GetMetadata("FetchReferences").Trim();
         return references is "" or "true" or "false"
-            ? new FetchRequest(item.GetMetadata("FullPath"), item.GetMetadata("Source").Trim(), item.GetMetadata("SourceHeaders").Trim(), references == "true")
+            ? new FetchRequest(item.GetMetadata("FullPath"), item.GetMetadata("Source")
+                .Trim(), item.GetMetadata("SourceHeaders").Trim(), references == "true")
             : throw new FetchException($"FetchReferences must be true or false, and not '{references}'");
     }
 }

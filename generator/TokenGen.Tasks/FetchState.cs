@@ -20,7 +20,8 @@ internal sealed class FetchState
         FetchState state = new(Path.Combine(folder, $"{stem}-{Hash(Encoding.UTF8.GetBytes(document)).Substring(0, 12)}.fetched"));
         if (File.Exists(state._path))
         {
-            foreach (string[] fields in File.ReadAllLines(state._path).Select(static line => line.Split('\t')).Where(static fields => fields.Length == 4))
+            foreach (string[] fields in File.ReadAllLines(state._path).Select(static line => line.Split('\t'))
+                .Where(static fields => fields.Length == 4))
             {
                 state._lines[fields[0]] = fields;
             }
@@ -31,7 +32,8 @@ internal sealed class FetchState
 
     /// <summary>The version that a file has, if it still is what was fetched from this address.</summary>
     public string? ETagOf(string file, Uri url, byte[]? content) =>
-        content is not null && _lines.TryGetValue(file, out string[]? fields) && fields[1] == Hash(Encoding.UTF8.GetBytes(url.AbsoluteUri)) && fields[2] == Hash(content)
+        content is not null && _lines.TryGetValue(file, out string[]? fields) && fields[1] == Hash(Encoding.UTF8.GetBytes(url.AbsoluteUri))
+            && fields[2] == Hash(content)
             ? fields[3]
             : null;
 
@@ -54,6 +56,7 @@ internal sealed class FetchState
     private static string Hash(byte[] content)
     {
         using SHA256 hash = SHA256.Create();
-        return string.Concat(hash.ComputeHash(content).Select(static part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return string.Concat(
+            hash.ComputeHash(content).Select(static part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

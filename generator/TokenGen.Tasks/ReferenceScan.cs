@@ -83,7 +83,8 @@ internal sealed class ReferenceScan(ISyntaxSource source) : ISyntaxEvents
         Level? outer = _levels.Count == 0 ? null : _levels.Peek();
         if (outer is { ExpectsKey: true })
         {
-            throw SyntaxFaultException.Invalid(source.SyntaxName, source.ToTextOffset(start), "a key must be plain text, not a list or an object");
+            throw SyntaxFaultException.Invalid(
+                source.SyntaxName, source.ToTextOffset(start), "a key must be plain text, not a list or an object");
         }
 
         // The examples of a schema are a list of data; those of a response are objects with a name, whose field 'value' is data.

@@ -10,7 +10,8 @@ internal static class SiblingFile
 {
     private static readonly string[] s_extensions = [".json", ".yaml", ".yml"];
 
-    private static readonly Regex s_deviceOfWindows = new(@"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex s_deviceOfWindows = new(
+        @"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Null for a reference into the same file or to the network, which the generator reports.</summary>
     /// <param name="from">The path of the file that has the reference.</param>
@@ -18,7 +19,8 @@ internal static class SiblingFile
     public static string? Resolve(string from, string reference)
     {
         string written = reference.Split('#')[0];
-        if (written.Length == 0 || (Uri.TryCreate(written, UriKind.Absolute, out Uri? url) && url.Scheme.StartsWith("http", StringComparison.Ordinal)))
+        if (written.Length == 0
+            || (Uri.TryCreate(written, UriKind.Absolute, out Uri? url) && url.Scheme.StartsWith("http", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -49,11 +51,13 @@ internal static class SiblingFile
         }
 
         string file = string.Join("/", segments);
-        return segments.Count > 0 && segments.All(IsPlain) && s_extensions.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+        return segments.Count > 0 && segments.All(IsPlain)
+            && s_extensions.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             ? file
             : throw new FetchException($"'{from}' refers to '{reference}', and only files with the extension .json, .yaml or .yml are fetched, from folders that are not hidden");
     }
 
     /// <summary>Whether a segment means the same on each system: it is not hidden, and not a device.</summary>
-    private static bool IsPlain(string segment) => segment[0] != '.' && segment[segment.Length - 1] is not ('.' or ' ') && !s_deviceOfWindows.IsMatch(segment);
+    private static bool IsPlain(string segment) =>
+        segment[0] != '.' && segment[segment.Length - 1] is not ('.' or ' ') && !s_deviceOfWindows.IsMatch(segment);
 }

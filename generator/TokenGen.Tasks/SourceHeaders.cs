@@ -30,7 +30,8 @@ internal sealed class SourceHeaders
                 throw new FetchException("an entry of SourceHeaders is not a header such as 'Authorization: Bearer {SHOP_TOKEN}', where SHOP_TOKEN is an environment variable");
             }
 
-            string value = s_variable.Replace(entry.Substring(colon + 1).Trim(), match => ValueOf(match.Groups[1].Value, name, environment));
+            string value = s_variable.Replace(
+                entry.Substring(colon + 1).Trim(), match => ValueOf(match.Groups[1].Value, name, environment));
             headers._headers.Add(new KeyValuePair<string, string>(name, value));
         }
 

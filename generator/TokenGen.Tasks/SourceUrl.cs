@@ -15,7 +15,9 @@ internal static class SourceUrl
             throw new FetchException("the URL in Source contains a user name or a password: put the credential into SourceHeaders");
         }
 
-        return IsAllowed(url) ? url : throw new FetchException($"'{Show(url)}' must be an https URL: only a server of this machine may use http");
+        return IsAllowed(url)
+            ? url
+            : throw new FetchException($"'{Show(url)}' must be an https URL: only a server of this machine may use http");
     }
 
     /// <summary>The target of a redirect.</summary>
@@ -29,11 +31,13 @@ internal static class SourceUrl
 
         Uri target = location.IsAbsoluteUri ? location : new Uri(from, location);
         bool isAllowed = IsHttp(target) && target.UserInfo.Length == 0 && IsAllowed(target) && (from.IsLoopback || !target.IsLoopback);
-        return isAllowed ? target : throw new FetchException($"'{Show(from)}' redirects to '{Show(target)}', which is not allowed: a redirect must lead to an https URL");
+        return isAllowed ? target : throw new FetchException(
+            $"'{Show(from)}' redirects to '{Show(target)}', which is not allowed: a redirect must lead to an https URL");
     }
 
     public static bool IsSameOrigin(Uri one, Uri other) =>
-        one.Scheme == other.Scheme && one.Port == other.Port && string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase);
+        one.Scheme == other.Scheme && one.Port == other.Port
+            && string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The URL without its query and user, which may hold a secret.</summary>
     public static string Show(Uri url) => IsHttp(url) ? $"{url.Scheme}://{url.Authority}{url.AbsolutePath}" : url.Scheme + ":";

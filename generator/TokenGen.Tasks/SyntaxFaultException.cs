@@ -8,7 +8,9 @@ internal sealed class SyntaxFaultException(string reason, int textOffset) : Exce
 {
     public int TextOffset { get; } = textOffset;
 
-    public static SyntaxFaultException Invalid(string syntaxName, int textOffset, string reason) => new($"is not valid {syntaxName}: {reason}", textOffset);
+    public static SyntaxFaultException Invalid(string syntaxName, int textOffset, string reason) =>
+        new($"is not valid {syntaxName}: {reason}", textOffset);
 
-    public static SyntaxFaultException TooMuch(int textOffset, FormattableString limit) => new(FormattableString.Invariant(limit), textOffset);
+    public static SyntaxFaultException TooMuch(int textOffset, FormattableString limit) =>
+        new(FormattableString.Invariant(limit), textOffset);
 }

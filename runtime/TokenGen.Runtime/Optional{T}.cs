@@ -51,7 +51,8 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HasValue && _value is not null ? EqualityComparer<T>.Default.GetHashCode(_value) : HasValue ? 1 : 0;
+    public override int GetHashCode() =>
+        HasValue && _value is not null ? EqualityComparer<T>.Default.GetHashCode(_value) : HasValue ? 1 : 0;
 
     /// <summary>Whether both are absent or both have equal values.</summary>
     /// <param name="left">One.</param>

@@ -42,7 +42,8 @@ public sealed class BookingTests
     {
         await using RunningBackend backend = await RunningBackend.StartAsync();
 
-        ApiException<ProblemDetails> missing = await Assert.ThrowsAsync<ApiException<ProblemDetails>>(() => backend.Client.Bookings.GetBookingAsync(Guid.Empty, Token));
+        ApiException<ProblemDetails> missing = await Assert.ThrowsAsync<ApiException<ProblemDetails>>(
+            () => backend.Client.Bookings.GetBookingAsync(Guid.Empty, Token));
 
         Assert.Equal((HttpStatusCode.NotFound, "No such booking"), (missing.StatusCode, missing.Error!.Title));
     }

@@ -14,7 +14,8 @@ public class BackPressureTests
             Intercept = context => PushBackOnce(context, status, pushed),
         });
         string file = cli.PathOf("rotation.json");
-        string old = (await cli.Admin.ApiToken.GenerateTokenServiceAccountAsync("sa::ci", new UserApiToken { TokenName = "main" }))[^1].TokenID;
+        string old =
+            (await cli.Admin.ApiToken.GenerateTokenServiceAccountAsync("sa::ci", new UserApiToken { TokenName = "main" }))[^1].TokenID;
         lock (pushed)
         {
             pushed.Add("armed");

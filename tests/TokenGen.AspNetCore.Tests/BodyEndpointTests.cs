@@ -12,10 +12,12 @@ public sealed class BodyEndpointTests
     public async Task A_form_arrives_urlencoded_and_in_parts()
     {
         await using RunningParcels parcels = await RunningParcels.StartAsync();
-        Complaint complaint = new() { Text = "it is broken & wet", State = ParcelState.Delivered, Since = new DateOnly(2024, 2, 29), Parcels = [1, 2] };
+        Complaint complaint =
+            new() { Text = "it is broken & wet", State = ParcelState.Delivered, Since = new DateOnly(2024, 2, 29), Parcels = [1, 2] };
 
         AssertSame(complaint, await parcels.Client.Documents.ComplainAsFormAsync(complaint, Token));
-        AssertSame(complaint, await parcels.Client.Documents.ComplainAsync(complaint.Text, complaint.State, new DateOnly(2024, 2, 29), [1, 2], Token));
+        AssertSame(complaint, await parcels.Client.Documents.ComplainAsync(
+            complaint.Text, complaint.State, new DateOnly(2024, 2, 29), [1, 2], Token));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class DocumentTests
     {
         await using RunningParcels parcels = await RunningParcels.StartAsync();
         using HttpClient http = new();
-        JsonNode served = JsonNode.Parse(await http.GetStringAsync(new Uri(parcels.Address, "openapi/v1.json"), TestContext.Current.CancellationToken))!;
+        JsonNode served = JsonNode.Parse(
+            await http.GetStringAsync(new Uri(parcels.Address, "openapi/v1.json"), TestContext.Current.CancellationToken))!;
         using Stream built = typeof(DocumentTests).Assembly.GetManifestResourceStream("parcels.json")!;
 
         // Only a running application has an address.

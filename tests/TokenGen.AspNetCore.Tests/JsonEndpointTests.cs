@@ -116,7 +116,8 @@ public sealed class JsonEndpointTests
     public async Task Each_result_of_a_union_of_results_is_distinguished()
     {
         await using RunningParcels parcels = await RunningParcels.StartAsync();
-        NewParcel parcel = new() { Weight = 5, Note = "n", To = new Address { Street = "Side Street" }, Carrier = new CarrierBicycle { Name = "Bo" } };
+        NewParcel parcel =
+            new() { Weight = 5, Note = "n", To = new Address { Street = "Side Street" }, Carrier = new CarrierBicycle { Name = "Bo" } };
 
         ApiResponse<Parcel> created = await parcels.Client.Parcels.WithResponse.AnnounceParcelAsync(parcel, Token);
         Assert.Equal((HttpStatusCode.Created, $"/parcels/{s_known}", 5, "n"), (created.StatusCode, created.Headers["Location"], created.Body!.Weight, created.Body.Note));
@@ -139,7 +140,8 @@ public sealed class JsonEndpointTests
     {
         await using RunningParcels parcels = await RunningParcels.StartAsync();
 
-        ApiException<ProblemDetails> problem = await Assert.ThrowsAsync<ApiException<ProblemDetails>>(() => parcels.Client.Parcels.FailParcelAsync(Token));
+        ApiException<ProblemDetails> problem = await Assert.ThrowsAsync<ApiException<ProblemDetails>>(
+            () => parcels.Client.Parcels.FailParcelAsync(Token));
 
         Assert.Equal((HttpStatusCode.Conflict, "Closed: The depot is closed."), (problem.StatusCode, problem.ErrorMessage));
         Assert.Equal(("Closed", 409), (problem.Error.Title.Value, problem.Error.Status.Value));
@@ -156,6 +158,7 @@ public sealed class JsonEndpointTests
         Assert.Equal((HttpStatusCode.NoContent, $"{s_known} lost"), (withdrawn.StatusCode, withdrawn.Headers["X-Withdrawn"]));
         Assert.Equal(
             HttpStatusCode.Unauthorized,
-            (await Assert.ThrowsAnyAsync<ApiException>(() => parcels.Client.Parcels.WithdrawParcelAsync(s_known, "lost", Token))).StatusCode);
+            (await Assert.ThrowsAnyAsync<ApiException>(() =>
+                parcels.Client.Parcels.WithdrawParcelAsync(s_known, "lost", Token))).StatusCode);
     }
 }

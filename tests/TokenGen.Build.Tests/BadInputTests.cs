@@ -88,13 +88,15 @@ public sealed class BadInputTests(Consumer consumer) : IClassFixture<Consumer>
     [InlineData("all", "<PackageReference Include=\"TokenGen.Runtime\" />", "true", false)]
     [InlineData("", "", "false", false)]
     [InlineData("", "", "true", true)]
-    public async Task A_packed_library_that_depends_on_the_generator_is_a_warning(string privateAssets, string also, string isPacking, bool isWarning)
+    public async Task A_packed_library_that_depends_on_the_generator_is_a_warning(
+        string privateAssets, string also, string isPacking, bool isWarning)
     {
         Library(privateAssets, also);
 
         BuildResult build = (await consumer.BuildAsync("-p:_IsPacking=" + isPacking)).Succeeds();
 
-        Assert.Equal(isWarning, build.Output.Contains("warning TKG0013: The package of this library depends on TokenGen.Generator", StringComparison.Ordinal));
+        Assert.Equal(isWarning, build.Output.Contains(
+            "warning TKG0013: The package of this library depends on TokenGen.Generator", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class DiagnosticOutputTests
         using Consumer consumer = new();
         consumer.Project(properties: "<NoWarn>$(NoWarn);TKG0200</NoWarn>");
         consumer.Write("openapi.yaml", Document.Replace("operationId: keepers, ", "", StringComparison.Ordinal));
-        consumer.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.TKG0110.severity = none\ndotnet_diagnostic.TKG0206.severity = warning\n");
+        consumer.Write(
+            ".globalconfig", "is_global = true\ndotnet_diagnostic.TKG0110.severity = none\ndotnet_diagnostic.TKG0206.severity = warning\n");
         consumer.Write("Program.cs", "System.Console.WriteLine();");
 
         BuildResult build = (await consumer.BuildAsync()).Succeeds();
@@ -53,5 +54,6 @@ public sealed class DiagnosticOutputTests
 
     /// <summary>The output while the project was built; the summary after it repeats everything without the node number.</summary>
     private static IEnumerable<string> Findings(BuildResult build) =>
-        Regex.Matches(build.Output, @"\d>[^\n]*openapi\.yaml(\(\d+,\d+\): \w+ TKG\d+)").Select(static match => match.Groups[1].Value).Order(StringComparer.Ordinal);
+        Regex.Matches(build.Output, @"\d>[^\n]*openapi\.yaml(\(\d+,\d+\): \w+ TKG\d+)").Select(static match => match.Groups[1].Value)
+            .Order(StringComparer.Ordinal);
 }

@@ -40,7 +40,8 @@ public sealed class FetchTests
         // The second version, with code that does not compile against it.
         server.Has("/openapi.json", Read("qdrant-1.17.json.gz"));
         BuildResult second = (await consumer.BuildAsync("-t:FetchApi")).Succeeds();
-        second.Warns("openapi.json(574,11)", "TKG0303", "The response 200 of 'DELETE /issues' was 'boolean' and is 'ClearIssuesResponse' now");
+        second.Warns(
+            "openapi.json(574,11)", "TKG0303", "The response 200 of 'DELETE /issues' was 'boolean' and is 'ClearIssuesResponse' now");
         second.Warns("openapi.baseline(1,1)", "TKG0310", "8 breaking, 73 other");
         int requests = server.Requests.Count;
         (await consumer.BuildAsync()).Fails().Reports("Program.cs(4,80)", "CS0029", "ClearIssuesResponse");
@@ -76,12 +77,14 @@ public sealed class FetchTests
         Assert.DoesNotContain("s3cret-of-the-test", build.Output, StringComparison.Ordinal);
         await using GZipStream log = new(File.OpenRead(Path.Combine(consumer.Folder, "build.binlog")), CompressionMode.Decompress);
         using StreamReader text = new(log, Encoding.Latin1);
-        Assert.DoesNotContain("s3cret-of-the-test", await text.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "s3cret-of-the-test", await text.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static byte[] Read(string name)
     {
-        using GZipStream unpacked = new(File.OpenRead(Path.Combine(Repository.Root, "tests", "documents", "versions", name)), CompressionMode.Decompress);
+        using GZipStream unpacked = new(
+            File.OpenRead(Path.Combine(Repository.Root, "tests", "documents", "versions", name)), CompressionMode.Decompress);
         using MemoryStream content = new();
         unpacked.CopyTo(content);
         return content.ToArray();

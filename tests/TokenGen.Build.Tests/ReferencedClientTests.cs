@@ -24,9 +24,11 @@ public sealed class ReferencedClientTests
     {
         using Consumer consumer = new();
         string fromSource = $"""<Import Project="{Repository.FromSource}" />""";
-        consumer.Write("Library/Library.csproj", Of(fromSource + """<ItemGroup><OpenApiClient Include="openapi.yaml" Namespace="Pets" /></ItemGroup>"""));
+        consumer.Write("Library/Library.csproj", Of(
+            fromSource + """<ItemGroup><OpenApiClient Include="openapi.yaml" Namespace="Pets" /></ItemGroup>"""));
         consumer.Write("Library/openapi.yaml", Documents.Pets);
-        consumer.Write("App/App.csproj", Of((hasAnalyzer ? fromSource : "") + """<ItemGroup><ProjectReference Include="../Library/Library.csproj" /></ItemGroup>"""));
+        consumer.Write("App/App.csproj", Of(
+            (hasAnalyzer ? fromSource : "") + """<ItemGroup><ProjectReference Include="../Library/Library.csproj" /></ItemGroup>"""));
         consumer.Write("App/Calls.cs", """
             using Pets;
 

@@ -95,6 +95,7 @@ public sealed class SeveralClientTests
 
         Assert.Equal("caught 2", (await consumer.RunAsync()).Trim());
         string folder = Path.GetDirectoryName(consumer.Assembly)!;
-        Assert.Equal(["Consumer.dll", "Library.dll", "TokenGen.Runtime.dll"], Directory.GetFiles(folder, "*.dll").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["Consumer.dll", "Library.dll", "TokenGen.Runtime.dll"], Directory.GetFiles(folder, "*.dll").Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
     }
 }

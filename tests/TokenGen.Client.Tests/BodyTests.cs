@@ -128,8 +128,10 @@ public sealed class BodyTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(400, "text/plain", "pin secret-pin, code 987654");
         using BodiesClient client = new(server.Address);
 
-        ApiException failure = await Assert.ThrowsAnyAsync<ApiException>(() => client.Pets.SearchAsync(pin: "secret-pin", code: 987654, cancellationToken: Token));
-        ApiException part = await Assert.ThrowsAnyAsync<ApiException>(() => client.Pets.AddPhotosAsync([], pin: "secret-pin", cancellationToken: Token));
+        ApiException failure = await Assert.ThrowsAnyAsync<ApiException>(
+            () => client.Pets.SearchAsync(pin: "secret-pin", code: 987654, cancellationToken: Token));
+        ApiException part = await Assert.ThrowsAnyAsync<ApiException>(
+            () => client.Pets.AddPhotosAsync([], pin: "secret-pin", cancellationToken: Token));
 
         Assert.Equal("pin ***, code ***", failure.Body);
         Assert.Equal("pin ***, code 987654", part.Body);

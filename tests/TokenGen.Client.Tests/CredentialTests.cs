@@ -14,13 +14,16 @@ public sealed class CredentialTests
         Credential query = DoorsCredential.QueryKey("key-2");
         Credential bearer = DoorsCredential.Bearer("key-3");
 
-        Assert.Equal("/both?key=key-2 key-1 -", await SeenAsync(Credential.Combine(bearer, query, header), static all => all.GetBothAsync(Token)));
+        Assert.Equal(
+            "/both?key=key-2 key-1 -", await SeenAsync(Credential.Combine(bearer, query, header), static all => all.GetBothAsync(Token)));
         Assert.Equal("/both - Bearer key-3", await SeenAsync(Credential.Combine(header, bearer), static all => all.GetBothAsync(Token)));
         Assert.Equal("/both key-1 -", await SeenAsync(header, static all => all.GetBothAsync(Token)));
-        Assert.Equal("/closed key-1 -", await SeenAsync(Credential.Combine(query, bearer, header), static all => all.GetClosedAsync(Token)));
+        Assert.Equal(
+            "/closed key-1 -", await SeenAsync(Credential.Combine(query, bearer, header), static all => all.GetClosedAsync(Token)));
         Assert.Equal("/maybe - Bearer key-3", await SeenAsync(Credential.Combine(header, bearer), static all => all.GetMaybeAsync(Token)));
         Assert.Equal("/maybe - -", await SeenAsync(header, static all => all.GetMaybeAsync(Token)));
-        Assert.Equal("/open - -", await SeenAsync(Credential.Combine(header, bearer, Credential.ApiKeyHeader("X-Any", "x")), static all => all.GetOpenAsync(Token)));
+        Assert.Equal("/open - -", await SeenAsync(
+            Credential.Combine(header, bearer, Credential.ApiKeyHeader("X-Any", "x")), static all => all.GetOpenAsync(Token)));
     }
 
     [Fact]
@@ -33,10 +36,13 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_credential_can_be_computed_from_the_request()
     {
-        Credential signature = DoorsCredential.Signature(static (request, _) => new ValueTask<string>($"{request.Method} {request.RequestUri!.PathAndQuery}"));
+        Credential signature = DoorsCredential.Signature(
+            static (request, _) => new ValueTask<string>($"{request.Method} {request.RequestUri!.PathAndQuery}"));
 
-        Assert.Equal("/signed?id=a%26b - DPoP GET /signed?id=a%26b", await SeenAsync(signature, static all => all.GetSignedAsync("a&b", Token)));
-        Assert.Equal("/signed - DPoP fixed", await SeenAsync(DoorsCredential.Signature("fixed"), static all => all.GetSignedAsync(null, Token)));
+        Assert.Equal(
+            "/signed?id=a%26b - DPoP GET /signed?id=a%26b", await SeenAsync(signature, static all => all.GetSignedAsync("a&b", Token)));
+        Assert.Equal(
+            "/signed - DPoP fixed", await SeenAsync(DoorsCredential.Signature("fixed"), static all => all.GetSignedAsync(null, Token)));
     }
 
     [Fact]
@@ -44,7 +50,8 @@ public sealed class CredentialTests
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(403, "text/plain", "secret-1, secret-2 and secret-3 are wrong");
         Credential signature = DoorsCredential.Signature(static (_, _) => new ValueTask<string>("secret-3"));
-        using DoorsClient client = new(server.Address, Credential.Combine(DoorsCredential.HeaderKey("secret-1"), DoorsCredential.Bearer("secret-2"), signature));
+        using DoorsClient client = new(
+            server.Address, Credential.Combine(DoorsCredential.HeaderKey("secret-1"), DoorsCredential.Bearer("secret-2"), signature));
 
         ApiException failure = await Assert.ThrowsAnyAsync<ApiException>(() => client.All.GetSignedAsync(null, Token));
 

@@ -18,10 +18,12 @@ public sealed class EnumTests
             """);
         using EnumsClient client = new(server.Address);
 
-        Thing thing = Assert.Single(await client.Things.ListThingsAsync(levels: [Level.High, new Level(7)], rate: Rate.Half, cancellationToken: Token));
+        Thing thing = Assert.Single(
+            await client.Things.ListThingsAsync(levels: [Level.High, new Level(7)], rate: Rate.Half, cancellationToken: Token));
 
         Assert.Equal("/things?levels=2,7&rate=0.5", server.Last.Target);
-        Assert.Equal((Level.High, Rate.Many, UnitPrice._2_50, ThingVersion._2_0), (thing.Level, thing.Rate, thing.UnitPrice, thing.Version));
+        Assert.Equal(
+            (Level.High, Rate.Many, UnitPrice._2_50, ThingVersion._2_0), (thing.Level, thing.Rate, thing.UnitPrice, thing.Version));
         Assert.Equal(5000000000, thing.Size!.Value.Value);
         Assert.Equal(JsonValueKind.Number, thing.Mixed!.Value.ValueKind);
         Assert.True(thing.NullListed is { HasValue: true, Value: null });
@@ -33,7 +35,8 @@ public sealed class EnumTests
     [InlineData("null", null)]
     public async Task A_choice_of_an_enum_the_empty_string_and_null_is_the_enum(string json, string? value)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", $$"""[{"level":2,"zone":"Mars","mode":{{json}},"nextMode":""}]""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", $$"""[{"level":2,"zone":"Mars","mode":{{json}},"nextMode":""}]""");
         using EnumsClient client = new(server.Address);
 
         Thing thing = Assert.Single(await client.Things.ListThingsAsync(cancellationToken: Token));
@@ -77,7 +80,8 @@ public sealed class EnumTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", json);
         using ClosedClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
-        ApiResponseFormatException refused = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Pets.PutPetAsync(cancellationToken: Token));
+        ApiResponseFormatException refused = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => client.Pets.PutPetAsync(cancellationToken: Token));
 
         Assert.Equal(path, refused.Path);
         Assert.Contains(problem, refused.Message, StringComparison.Ordinal);
@@ -108,9 +112,11 @@ public sealed class EnumTests
     [InlineData("\"1\"", 1)]
     public async Task A_listed_number_is_read_by_its_value(string size, long meant)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", $"[{{\"level\":1.0,\"zone\":\"\",\"size\":{size},\"rate\":1e0}}]");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", $"[{{\"level\":1.0,\"zone\":\"\",\"size\":{size},\"rate\":1e0}}]");
         using Enums.EnumsClient open = new(server.Address);
-        await using ScriptedServer pet = await ScriptedServer.StartAsync(200, "application/json", $"{{\"kind\":\"Cat\",\"mood\":\"happy\",\"always\":\"purrs\",\"size\":{size}}}");
+        await using ScriptedServer pet = await ScriptedServer.StartAsync(
+            200, "application/json", $"{{\"kind\":\"Cat\",\"mood\":\"happy\",\"always\":\"purrs\",\"size\":{size}}}");
         using ClosedClient closed = new(pet.Address);
 
         Enums.Thing thing = Assert.Single(await open.Things.ListThingsAsync(cancellationToken: Token));

@@ -58,7 +58,8 @@ public sealed class EnvelopeShapeTests
     [Fact]
     public async Task A_null_payload_throws_if_the_document_does_not_allow_null()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"success":true,"errors":[],"result":null}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", """{"success":true,"errors":[],"result":null}""");
         using ZonesClient client = new(server.Address);
 
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Zones.GetSettingAsync("1", Token));
@@ -68,7 +69,8 @@ public sealed class EnvelopeShapeTests
     [Fact]
     public async Task An_inline_envelope_based_on_a_named_one_is_unwrapped()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"success":true,"errors":[],"result":"example.com"}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", """{"success":true,"errors":[],"result":"example.com"}""");
         using ZonesClient client = new(server.Address);
 
         Assert.Equal("example.com", await client.Zones.GetNameAsync("1", Token));
@@ -101,7 +103,8 @@ public sealed class EnvelopeShapeTests
     [Fact]
     public async Task An_object_with_ok_false_is_an_error_under_200()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"ok":false,"error":"channel_not_found"}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", """{"ok":false,"error":"channel_not_found"}""");
         using TalkClient client = new(server.Address);
 
         ApiException failure = await Assert.ThrowsAsync<ApiException>(() => client.Chat.PostMessageAsync(Token));

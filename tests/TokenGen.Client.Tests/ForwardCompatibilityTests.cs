@@ -31,7 +31,8 @@ public sealed class ForwardCompatibilityTests
     {
         await using WavefrontSession session = await WavefrontSession.AnsweringAsync(200, "application/json", Newer);
 
-        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await session.Client.ApiToken.WithResponse.GetAllTokensAsync(Token);
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response =
+            await session.Client.ApiToken.WithResponse.GetAllTokensAsync(Token);
 
         Assert.True(response.Body!.AdditionalProperties.TryGetValue("debugInfo", out JsonElement debugInfo));
         Assert.Equal(2, debugInfo.GetArrayLength());

@@ -60,7 +60,8 @@ public sealed class TupleTests
         await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, """{"start":[1] , "range":[1]}""");
         using TuplesClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.PutRouteAsync(new Route(), Token));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => client.PutRouteAsync(new Route(), Token));
 
         Assert.Contains("Position has 1 of the 2 items that it must have", error.Message, StringComparison.Ordinal);
         Assert.Contains("$.start", error.Message, StringComparison.Ordinal);

@@ -14,7 +14,8 @@ public sealed class UnionTests
     {
         Holder holder = Read(json);
 
-        string said = holder.Listed!.Match(text => "string " + text, number => "number " + number, unknown => "unknown " + unknown.ValueKind);
+        string said = holder.Listed!.Match(
+            text => "string " + text, number => "number " + number, unknown => "unknown " + unknown.ValueKind);
         string matched = holder.Listed.Value switch
         {
             string text => "string " + text,
@@ -51,10 +52,13 @@ public sealed class UnionTests
     [Fact]
     public void A_new_case_has_its_tag_and_a_received_case_without_a_tag_gets_none()
     {
-        SameJson.Assert("""{"vehicle":{"kind":"car","seats":4}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Car { Seats = 4 } }));
-        SameJson.Assert("""{"vehicle":{"kind":"boat","sails":2}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Boat { Sails = 2 } }));
+        SameJson.Assert(
+            """{"vehicle":{"kind":"car","seats":4}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Car { Seats = 4 } }));
+        SameJson.Assert(
+            """{"vehicle":{"kind":"boat","sails":2}}""", JsonSerializer.Serialize(new Holder { Vehicle = new Boat { Sails = 2 } }));
         Assert.Equal("""{"seats":4}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Car>("""{"seats":4}""")));
-        Assert.Equal("""{"kind":"cab","seats":4}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Car>("""{"kind":"cab","seats":4}""")));
+        Assert.Equal(
+            """{"kind":"cab","seats":4}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<Car>("""{"kind":"cab","seats":4}""")));
     }
 
     private static Holder Read(string json) => JsonSerializer.Deserialize<Holder>(json)!;

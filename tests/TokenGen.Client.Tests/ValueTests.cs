@@ -29,7 +29,8 @@ public sealed class ValueTests
             """;
 
         SameJson.Assert(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Constants>(json)));
-        JsonException missing = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Constants>(json.Replace("\"kind\"", "\"sort\"", StringComparison.Ordinal)));
+        JsonException missing = Assert.ThrowsAny<JsonException>(
+            () => JsonSerializer.Deserialize<Constants>(json.Replace("\"kind\"", "\"sort\"", StringComparison.Ordinal)));
         Assert.Contains("\"kind\"", missing.Message, StringComparison.Ordinal);
     }
 

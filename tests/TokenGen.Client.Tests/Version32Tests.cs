@@ -30,7 +30,8 @@ public sealed class Version32Tests
     {
         using Version32Client client = new(new Uri("http://127.0.0.1:1"));
 
-        ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(() => client.PutThingsAsync(new Things(), list: [item], cancellationToken: Token));
+        ArgumentException error = await Assert.ThrowsAsync<ArgumentException>(
+            () => client.PutThingsAsync(new Things(), list: [item], cancellationToken: Token));
 
         Assert.Equal("list", error.ParamName);
     }

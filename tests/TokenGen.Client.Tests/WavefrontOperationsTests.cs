@@ -17,7 +17,8 @@ public sealed class WavefrontOperationsTests
         int before = (await tokens.GetAllTokensAsync(Token)).Count;
 
         UserApiToken made = (await tokens.CreateTokenAsync(Token))[^1];
-        UserApiToken renamed = await tokens.UpdateTokenNameAsync(made.TokenID, new UserApiToken { TokenID = made.TokenID, TokenName = "ci" }, Token);
+        UserApiToken renamed = await tokens.UpdateTokenNameAsync(
+            made.TokenID, new UserApiToken { TokenID = made.TokenID, TokenName = "ci" }, Token);
         Assert.Equal("ci", renamed.TokenName);
         Assert.Equal(made.TokenID, renamed.TokenID);
 
@@ -111,7 +112,8 @@ public sealed class WavefrontOperationsTests
     {
         await using WavefrontSession session = await WavefrontSession.StartAsync();
 
-        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await session.Client.ApiToken.WithResponse.GetTokensServiceAccountAsync("sa::nobody", Token);
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response =
+            await session.Client.ApiToken.WithResponse.GetTokensServiceAccountAsync("sa::nobody", Token);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.False(response.IsSuccess);

@@ -35,7 +35,8 @@ internal sealed class WavefrontSession : IAsyncDisposable
     }
 
     /// <summary>A session whose server returns one fixed response to every request.</summary>
-    public static Task<WavefrontSession> AnsweringAsync(int status, string contentType, string body, ResponseReading reading = ResponseReading.Lenient) =>
+    public static Task<WavefrontSession> AnsweringAsync(
+        int status, string contentType, string body, ResponseReading reading = ResponseReading.Lenient) =>
         StartAsync(reading: reading, intercept: async context =>
         {
             context.Response.StatusCode = status;

@@ -21,7 +21,8 @@ public sealed class WebhookSignatureTests
     [InlineData(null, "Hello, World!", false)]
     public void GitHub(string? signature, string body, bool isValid) => Assert.Equal(
         isValid,
-        WebhookSignature.GitHub("It's a Secret to Everybody").IsValid(Encoding.UTF8.GetBytes(body), name => name == "X-Hub-Signature-256" ? signature : null));
+        WebhookSignature.GitHub("It's a Secret to Everybody")
+            .IsValid(Encoding.UTF8.GetBytes(body), name => name == "X-Hub-Signature-256" ? signature : null));
 
     // The example of the Standard Webhooks libraries.
     [Theory]
@@ -55,9 +56,11 @@ public sealed class WebhookSignatureTests
     public void Stripe(string signature, int later, bool isValid)
     {
         // HMAC-SHA256 of `1492774577.{"id":"evt_1"}` with the key `whsec_test`, computed with a different program.
-        string sent = signature.Replace("{0}", "7656fc2882a7ca0a651666b36bf2f2f22ee204f54f608f227498a2419f2890b2", StringComparison.Ordinal);
+        string sent = signature.Replace(
+            "{0}", "7656fc2882a7ca0a651666b36bf2f2f22ee204f54f608f227498a2419f2890b2", StringComparison.Ordinal);
 
-        Assert.Equal(isValid, WebhookSignature.Stripe("whsec_test").IsValid("""{"id":"evt_1"}"""u8, _ => sent, s_stripeTime.AddSeconds(later)));
+        Assert.Equal(
+            isValid, WebhookSignature.Stripe("whsec_test").IsValid("""{"id":"evt_1"}"""u8, _ => sent, s_stripeTime.AddSeconds(later)));
     }
 
     [Fact]

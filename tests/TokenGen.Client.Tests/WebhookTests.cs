@@ -33,12 +33,15 @@ public sealed class WebhookTests
     {
         await using ScriptedServer endpoint = await ScriptedServer.StartAsync(async context =>
         {
-            SubscribeOnReadingPayload reading = await AcmeWebhooks.SubscribeOnReading.ReadAsync(context.Request.Body, context.RequestAborted);
-            await context.Response.WriteAsync(JsonSerializer.Serialize(new Instruction { Wait = (long)reading.Value }), context.RequestAborted);
+            SubscribeOnReadingPayload reading = await AcmeWebhooks.SubscribeOnReading.ReadAsync(
+                context.Request.Body, context.RequestAborted);
+            await context.Response.WriteAsync(
+                JsonSerializer.Serialize(new Instruction { Wait = (long)reading.Value }), context.RequestAborted);
         });
         using HttpClient sender = new();
 
-        using HttpResponseMessage response = await sender.PostAsync(endpoint.Address, new StringContent("""{"value":21,"unit":"K"}"""), Token);
+        using HttpResponseMessage response = await sender.PostAsync(
+            endpoint.Address, new StringContent("""{"value":21,"unit":"K"}"""), Token);
 
         Assert.Equal("""{"wait":21}""", await response.Content.ReadAsStringAsync(Token));
     }
@@ -46,7 +49,8 @@ public sealed class WebhookTests
     [Fact]
     public void A_body_that_differs_is_reported_with_its_place_and_without_values()
     {
-        JsonException wrong = Assert.Throws<JsonException>(() => AcmeWebhooks.KeysRotated.Read("""[{"key":"hunter2","expires":"hunter3"}]"""u8));
+        JsonException wrong = Assert.Throws<JsonException>(
+            () => AcmeWebhooks.KeysRotated.Read("""[{"key":"hunter2","expires":"hunter3"}]"""u8));
 
         Assert.Equal("$[0].expires", wrong.Path);
         Assert.DoesNotContain("hunter", wrong.ToString(), StringComparison.Ordinal);

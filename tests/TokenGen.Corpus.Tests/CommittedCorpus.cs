@@ -13,7 +13,8 @@ public sealed class CommittedCorpus
     internal static IReadOnlyList<CorpusDocument> Documents { get; } = DocumentSet.Find([Folder]);
 
     /// <summary>Counted once, because it starts a process.</summary>
-    private readonly IReadOnlyDictionary<string, DocumentCounts> _counts = CounterProcess.Count(Documents.Select(static document => document.Path));
+    private readonly IReadOnlyDictionary<string, DocumentCounts> _counts = CounterProcess.Count(
+        Documents.Select(static document => document.Path));
 
     internal DocumentCounts Counts(CorpusDocument document) => _counts[document.Path];
 }

@@ -29,7 +29,8 @@ public sealed class CommittedCorpusTests(CommittedCorpus corpus) : IClassFixture
     [Fact]
     public void The_counts_equal_those_of_the_index()
     {
-        string[][] rows = [.. File.ReadLines(Path.Combine(CommittedCorpus.Folder, "INDEX.tsv")).Skip(1).Select(static line => line.Split('\t'))];
+        string[][] rows = [.. File.ReadLines(Path.Combine(CommittedCorpus.Folder, "INDEX.tsv")).Skip(1)
+            .Select(static line => line.Split('\t'))];
 
         IEnumerable<string> counted = CommittedCorpus.Documents.Select(document =>
         {

@@ -31,7 +31,8 @@ public sealed class ExampleTests
                 .Where(static type => (type.DeclaringType ?? type).Name.EndsWith("Examples", StringComparison.Ordinal))
                 .SelectMany(static type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))];
 
-            Assert.Equal(client.Result.GeneratedSources.Any(static source => source.HintName.EndsWith("Examples.g.cs", StringComparison.Ordinal)), examples.Length > 0);
+            Assert.Equal(client.Result.GeneratedSources.Any(static source =>
+                source.HintName.EndsWith("Examples.g.cs", StringComparison.Ordinal)), examples.Length > 0);
             Assert.Empty(examples.Select(Problem).OfType<string>());
             TestContext.Current.TestOutputHelper?.WriteLine($"{examples.Length} examples");
         }

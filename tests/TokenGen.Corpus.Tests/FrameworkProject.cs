@@ -28,7 +28,8 @@ internal sealed class FrameworkProject(string framework, params string[] documen
     public FrameworkProject Referring(FrameworkProject other)
     {
         using MemoryStream assembly = new();
-        Assert.Empty(other.Run(out Microsoft.CodeAnalysis.Compilation compilation).Results[0].Diagnostics.Where(static finding => finding.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(other.Run(out Microsoft.CodeAnalysis.Compilation compilation).Results[0].Diagnostics.Where(
+            static finding => finding.Severity == DiagnosticSeverity.Error));
         Assert.True(compilation.Emit(assembly).Success, string.Join('\n', compilation.GetDiagnostics()));
         _references.Add(MetadataReference.CreateFromImage(assembly.ToArray()));
         return this;
@@ -56,7 +57,8 @@ internal sealed class FrameworkProject(string framework, params string[] documen
     private GeneratorDriverRunResult Run(out Microsoft.CodeAnalysis.Compilation compilation)
     {
         CSharpParseOptions options = _inputs.ParseOptions.WithLanguageVersion(Language ?? _inputs.Language);
-        IEnumerable<ProjectDocument> items = documents.Select(static name => DocumentFile.ToItem(Path.Combine(CommittedCorpus.Folder, name)));
+        IEnumerable<ProjectDocument> items = documents.Select(
+            static name => DocumentFile.ToItem(Path.Combine(CommittedCorpus.Folder, name)));
         ProjectOptions values = new([.. Properties.Select(static property => ("build_property." + property.Name, property.Value))]);
         CSharpCompilation project = CSharpCompilation.Create(
             Name,

@@ -35,7 +35,8 @@ public sealed class AnalyzerTests
     public async Task Editors_get_diagnostics_from_the_analyzer_and_builds_from_the_generator()
     {
         DocumentDriver build = new(s_documents);
-        string[] ofBuild = [.. build.Run(out Compilation built).Diagnostics.Select(static finding => finding.ToString()).Order(StringComparer.Ordinal)];
+        string[] ofBuild = [.. build.Run(out Compilation built).Diagnostics.Select(static finding => finding.ToString())
+            .Order(StringComparer.Ordinal)];
         DocumentDriver editor = new(s_documents, s_editor);
 
         Assert.Equal(2, ofBuild.Length);
@@ -74,13 +75,15 @@ public sealed class AnalyzerTests
 
         editor.Run(out Compilation compilation);
 
-        Assert.StartsWith("Consumer.csproj(1,1): error TKG0006:", Assert.Single(await Analyzed(editor, compilation)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Consumer.csproj(1,1): error TKG0006:", Assert.Single(await Analyzed(editor, compilation)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_analyzers_may_report_every_diagnostic() => Assert.Equal(
         CompletenessTests.Descriptors().Select(static descriptor => descriptor.Id).Order(),
-        new DocumentAnalyzer().SupportedDiagnostics.Concat(new CallAnalyzer().SupportedDiagnostics).Select(static descriptor => descriptor.Id));
+        new DocumentAnalyzer().SupportedDiagnostics.Concat(new CallAnalyzer().SupportedDiagnostics)
+            .Select(static descriptor => descriptor.Id));
 
     private static int Readings(DocumentDriver driver) =>
         BoundClients.CountOf(driver.Documents[0].Path, driver.Documents[0].GetText(TestContext.Current.CancellationToken)!);

@@ -35,7 +35,8 @@ public sealed class BoundTests
         Assert.Empty(run.Results[0].GeneratedSources);
     }
 
-    private static IEnumerable<Diagnostic> Faults(string document) => Run(document).Diagnostics.Where(static finding => finding.Severity >= DiagnosticSeverity.Warning);
+    private static IEnumerable<Diagnostic> Faults(string document) =>
+        Run(document).Diagnostics.Where(static finding => finding.Severity >= DiagnosticSeverity.Warning);
 
     private static GeneratorDriverRunResult Run(string document) => new DocumentDriver([("openapi.yaml", document)]).Run();
 

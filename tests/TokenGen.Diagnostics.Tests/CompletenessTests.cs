@@ -20,7 +20,8 @@ public sealed class CompletenessTests
     {
         IEnumerable<string> tested = typeof(CompletenessTests).Assembly.GetTypes()
             .SelectMany(static type => type.GetMethods())
-            .Where(static method => method.IsDefined(typeof(FactAttribute), inherit: true) && method.Name.StartsWith("TKG", StringComparison.Ordinal))
+            .Where(static method =>
+                method.IsDefined(typeof(FactAttribute), inherit: true) && method.Name.StartsWith("TKG", StringComparison.Ordinal))
             .Select(static method => method.Name[..7]);
 
         Assert.Equal(Descriptors().Select(static descriptor => descriptor.Id).Except(s_ownDefects).Order(), tested.Distinct().Order());

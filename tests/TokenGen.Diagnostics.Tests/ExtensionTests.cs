@@ -42,7 +42,8 @@ public sealed class ExtensionTests
         x-tokengen: { envelope: {|#0:true|} }
         paths: { /a: { get: { operationId: a, responses: {} } } }
         """,
-        Error("TKG0231").WithArguments("it must be an object with 'schemas', 'payload' and 'success: { member: … }', or false to turn envelopes off"));
+        Error("TKG0231")
+            .WithArguments("it must be an object with 'schemas', 'payload' and 'success: { member: … }', or false to turn envelopes off"));
 
     [Fact]
     public Task TKG0231_An_envelope_rule_names_a_missing_payload() => For(

@@ -9,7 +9,8 @@ public sealed class FaultTests
 {
     private const string Folder = "Faults";
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(FolderPath).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(FolderPath).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -27,6 +27,7 @@ public sealed class HandWrittenTests
             }
             """)
         .ReportsAsync(
-            Error("TKG0023").WithLocation(0).WithArguments("Order.Name", "it stores its own value, which is not read from JSON or written to it; get and set 'NameInJson' instead"),
+            Error("TKG0023").WithLocation(0).WithArguments(
+                "Order.Name", "it stores its own value, which is not read from JSON or written to it; get and set 'NameInJson' instead"),
             Error("TKG0023").WithLocation(1).WithArguments("Order.Count", "its type is 'int?', and generated code uses 'long?'; use that type, or map the schema with the setting Types"));
 }

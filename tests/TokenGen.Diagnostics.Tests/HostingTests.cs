@@ -9,7 +9,8 @@ namespace TokenGen.Diagnostics.Tests;
 /// <summary>TKG0001 to TKG0099, except those that only MSBuild can report: TokenGen.Build.Tests has them.</summary>
 public sealed class HostingTests
 {
-    private const string Document = "openapi: 3.0.3\ninfo: { title: Acme API, version: '1' }\npaths: { /a: { get: { operationId: a, responses: {} } } }\n";
+    private const string Document =
+        "openapi: 3.0.3\ninfo: { title: Acme API, version: '1' }\npaths: { /a: { get: { operationId: a, responses: {} } } }\n";
 
     private const string Pets =
         "openapi: 3.0.3\ninfo: { title: Acme API, version: '1' }\npaths:\n  /pets:\n"
@@ -25,7 +26,8 @@ public sealed class HostingTests
     [Fact]
     public void TKG0004_The_host_cannot_read_the_document()
     {
-        Diagnostic finding = Assert.Single(GeneratorHost.Create([new ProjectDocument("/openapi.yaml", text: default(SourceText))]).Diagnostics);
+        Diagnostic finding = Assert.Single(
+            GeneratorHost.Create([new ProjectDocument("/openapi.yaml", text: default(SourceText))]).Diagnostics);
 
         Assert.Equal(("TKG0004", "/openapi.yaml"), (finding.Id, finding.Location.GetLineSpan().Path));
         Assert.StartsWith("'openapi.yaml' cannot be read", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -37,7 +39,8 @@ public sealed class HostingTests
             .With("openapi.yaml", Document)
             .WithProperty("TokenGenUnknownSettings", "Namspace")
             .ReportsAsync(Error("TKG0005").WithLocation("/Consumer.csproj", 1, 1).WithArguments(
-                "Namspace", string.Join(", ", SettingTable.All.Select(static setting => setting.Name)) + ", Source, SourceHeaders, FetchReferences"));
+                "Namspace", string.Join(", ", SettingTable.All.Select(static setting =>
+                    setting.Name)) + ", Source, SourceHeaders, FetchReferences"));
 
     [Theory]
     [InlineData("ClientName", "Tokens Client", "a C# class name such as TokensClient, and not the name of a member such as With")]
@@ -91,7 +94,8 @@ public sealed class HostingTests
     public Task TKG0008_An_entry_of_a_filter_matches_nothing(string setting, string value, string entry) =>
         new DocumentTest()
             .With("openapi.yaml", Pets, metadata: $"{setting} = {value}")
-            .ReportsAsync(Warning("TKG0008").WithLocation("/Consumer.csproj", 1, 1).WithArguments(entry, setting, "openapi.yaml", "correct it, or remove it"));
+            .ReportsAsync(Warning("TKG0008").WithLocation("/Consumer.csproj", 1, 1)
+                .WithArguments(entry, setting, "openapi.yaml", "correct it, or remove it"));
 
     [Fact]
     public Task TKG0009_The_filters_leave_no_operation() =>

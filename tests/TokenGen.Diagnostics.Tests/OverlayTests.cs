@@ -24,23 +24,28 @@ public sealed class OverlayTests
                 .WithArguments("a.yaml||b.yaml", "Overlays", "openapi.yaml", "paths of overlay files such as fix.yaml|names.yaml, without an empty one"));
 
     [Fact]
-    public Task TKG0140_The_file_is_not_an_overlay() => ReportsAsync("overlay: {|#0:3.0.0|}\nactions: [{ target: $, update: {} }]\n", Error("TKG0140"));
+    public Task TKG0140_The_file_is_not_an_overlay() =>
+        ReportsAsync("overlay: {|#0:3.0.0|}\nactions: [{ target: $, update: {} }]\n", Error("TKG0140"));
 
     [Fact]
-    public Task TKG0141_An_expression_is_not_valid() => ReportsAsync(Head + "actions: [{ target: $.paths.{|#0:/|}pets, remove: true }]\n", Error("TKG0141"));
+    public Task TKG0141_An_expression_is_not_valid() =>
+        ReportsAsync(Head + "actions: [{ target: $.paths.{|#0:/|}pets, remove: true }]\n", Error("TKG0141"));
 
     [Fact]
-    public Task TKG0142_A_target_matches_nothing() => ReportsAsync(Head + "actions: [{ target: {|#0:$.tags|}, remove: true }]\n", Warning("TKG0142"));
+    public Task TKG0142_A_target_matches_nothing() =>
+        ReportsAsync(Head + "actions: [{ target: {|#0:$.tags|}, remove: true }]\n", Warning("TKG0142"));
 
     [Fact]
-    public Task TKG0143_An_action_cannot_be_applied() => ReportsAsync(Head + "actions: [{ target: $.info.title, update: {|#0:{|} a: 1 } }]\n", Error("TKG0143"));
+    public Task TKG0143_An_action_cannot_be_applied() =>
+        ReportsAsync(Head + "actions: [{ target: $.info.title, update: {|#0:{|} a: 1 } }]\n", Error("TKG0143"));
 
     [Fact]
     public Task TKG0144_The_overlay_extends_another_document() =>
         ReportsAsync(Head + "extends: {|#0:other.yaml|}\nactions: [{ target: $.info, update: { title: Zoos } }]\n", Warning("TKG0144"));
 
     [Fact]
-    public Task TKG0145_A_field_is_unknown() => ReportsAsync(Head + "actions: [{ target: $.info, {|#0:why|}: x, update: { title: Zoos } }]\n", Warning("TKG0145"));
+    public Task TKG0145_A_field_is_unknown() =>
+        ReportsAsync(Head + "actions: [{ target: $.info, {|#0:why|}: x, update: { title: Zoos } }]\n", Warning("TKG0145"));
 
     [Fact]
     public Task TKG0211_Content_of_an_overlay_is_reported_in_the_overlay() => ReportsAsync(

@@ -20,7 +20,8 @@ public sealed class OwnTypeTests
     [InlineData("Order.total=Guuid", "Guuid", "Order.total", "did you mean 'Guid'")]
     [InlineData("Order.total=Nothing.Like.It", "Nothing.Like.It", "Order.total", "write its full name, such as Acme.Money, and make sure that the project has it or references its assembly")]
     public Task TKG0020_A_mapped_type_does_not_exist(string entry, string type, string target, string advice) =>
-        Test("Order.count=int|" + entry, $"Order.count=int|{{|#0:{entry}|}}").ReportsAsync(Error("TKG0020").WithLocation(0).WithArguments(type, target, advice));
+        Test("Order.count=int|" + entry, $"Order.count=int|{{|#0:{entry}|}}")
+            .ReportsAsync(Error("TKG0020").WithLocation(0).WithArguments(type, target, advice));
 
     [Theory]
     [InlineData("Order.total=Own.Money", "name a codec with 'Own.Money by Acme.MoneyCodec', or put [JsonConverter] on the type")]
@@ -49,7 +50,8 @@ public sealed class OwnTypeTests
     [InlineData("x-tokengen: { type: {|#0:DateTimeOffset by UnixSeconds|} }", "TKG0022", "DateTimeOffset", "UnixSeconds reads a number, and the schema is a string")]
     public Task A_mapping_of_the_document_is_reported_in_the_document(string extension, string id, string type, string advice) =>
         new DocumentTest()
-            .With("openapi.yaml", Shop.Replace("total: { type: string }", $"total: {{ type: string, {extension} }}", StringComparison.Ordinal))
+            .With("openapi.yaml", Shop.Replace(
+                "total: { type: string }", $"total: {{ type: string, {extension} }}", StringComparison.Ordinal))
             .WithCSharp(Code)
             .ReportsAsync(Error(id).WithLocation(0).WithArguments(type, "Order.total", advice));
 
@@ -58,7 +60,8 @@ public sealed class OwnTypeTests
     [InlineData("x-tokengen: { type: {|#0:{|}} }", "{}", "type", "a type such as decimal or Acme.Money")]
     public Task TKG0242_A_type_that_the_document_names_is_invalid(string extension, string value, string key, string expected) =>
         new DocumentTest()
-            .With("openapi.yaml", Shop.Replace("total: { type: string }", $"total: {{ type: string, {extension} }}", StringComparison.Ordinal))
+            .With("openapi.yaml", Shop.Replace(
+                "total: { type: string }", $"total: {{ type: string, {extension} }}", StringComparison.Ordinal))
             .ReportsAsync(Error("TKG0242").WithLocation(0).WithArguments(value, key, expected));
 
     [Theory]
@@ -67,7 +70,8 @@ public sealed class OwnTypeTests
     [InlineData("format:unix=decimal", "correct it, or remove it")]
     [InlineData("type:numbr=decimal", "did you mean 'type:number=decimal'")]
     public Task TKG0008_An_entry_of_Types_matches_nothing(string entry, string advice) =>
-        Test(entry, $"{{|#0:{entry}|}}").ReportsAsync(Warning("TKG0008").WithLocation(0).WithArguments(entry, "Types", "openapi.yaml", advice));
+        Test(entry, $"{{|#0:{entry}|}}")
+            .ReportsAsync(Warning("TKG0008").WithLocation(0).WithArguments(entry, "Types", "openapi.yaml", advice));
 
     private static DocumentTest Test(string types, string marked) =>
         new DocumentTest()

@@ -9,7 +9,8 @@ public sealed class PatternTests
     [InlineData("^\\p{Script=Greek}+$", "uses the Unicode property 'Script=Greek', which .NET does not have")]
     [InlineData("(", "is not a valid regular expression")]
     public Task TKG0246_A_pattern_that_NET_does_not_support_is_not_checked(string pattern, string reason) =>
-        Test("{ type: string, pattern: {|#0:'" + pattern + "'|} }", "true").ReportsAsync(Info("TKG0246").WithLocation(0).WithArguments(pattern, reason));
+        Test("{ type: string, pattern: {|#0:'" + pattern + "'|} }", "true")
+            .ReportsAsync(Info("TKG0246").WithLocation(0).WithArguments(pattern, reason));
 
     [Fact]
     public Task TKG0246_is_reported_once_for_a_schema_that_is_used_twice() =>

@@ -81,7 +81,8 @@ public sealed class ReadingTests
     [Fact]
     public Task TKG0107_A_document_reports_at_most_a_thousand_infos_and_still_its_errors()
     {
-        string[] properties = [.. Enumerable.Range(0, 1500).Select(static i => $"        p{i}: {{ type: integer, example: {{|#{i}:one|}} }}")];
+        string[] properties = [.. Enumerable.Range(0, 1500)
+            .Select(static i => $"        p{i}: {{ type: integer, example: {{|#{i}:one|}} }}")];
         DiagnosticResult[] expected =
         [
             .. Enumerable.Range(0, 1000).Select(static i =>

@@ -65,7 +65,8 @@ public sealed class SchemaTests
               allOf: [{|#0:{|} $ref: '#/components/schemas/Pet' }]
               properties: { name: { type: string } }
         """,
-        Error("TKG0212").WithArguments("contains itself through 'allOf', so its members are used only once. Remove the circular reference."));
+        Error("TKG0212")
+            .WithArguments("contains itself through 'allOf', so its members are used only once. Remove the circular reference."));
 
     [Fact]
     public Task TKG0212_A_schema_is_composed_of_very_many_in_each_other() => For(

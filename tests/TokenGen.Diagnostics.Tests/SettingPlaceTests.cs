@@ -32,14 +32,16 @@ public sealed class SettingPlaceTests
     public Task An_entry_with_XML_escapes_is_found() =>
         new DocumentTest()
             .With("openapi.yaml", Pets, metadata: "Paths = /**|/a&b")
-            .WithProject("""<Project><ItemGroup><OpenApiClient Include="openapi.yaml" Paths="/**|{|#0:/a&amp;b|}" /></ItemGroup></Project>""")
+            .WithProject(
+                """<Project><ItemGroup><OpenApiClient Include="openapi.yaml" Paths="/**|{|#0:/a&amp;b|}" /></ItemGroup></Project>""")
             .ReportsAsync(Warning("TKG0008").WithLocation(0).WithArguments("/a&b", "Paths", "openapi.yaml", "correct it, or remove it"));
 
     [Fact]
     public Task An_invalid_value_is_reported_at_its_place() =>
         new DocumentTest()
             .With("openapi.yaml", Pets, metadata: "ClientName = record")
-            .WithProject("""<Project><ItemGroup><OpenApiClient Include="openapi.yaml" ClientName="{|#0:record|}" /></ItemGroup></Project>""")
+            .WithProject(
+                """<Project><ItemGroup><OpenApiClient Include="openapi.yaml" ClientName="{|#0:record|}" /></ItemGroup></Project>""")
             .ReportsAsync(Error("TKG0006").WithLocation(0));
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class SeverityTests
     [Fact]
     public Task A_project_overrides_the_severities_of_a_document() =>
         new DocumentTest()
-            .With("openapi.yaml", Unmarked.Replace("paths:", "x-tokengen: { severity: { TKG0202: error } }\npaths:", StringComparison.Ordinal))
+            .With("openapi.yaml", Unmarked.Replace(
+                "paths:", "x-tokengen: { severity: { TKG0202: error } }\npaths:", StringComparison.Ordinal))
             .WithSeverity("TKG0202", "none")
             .ReportsAsync();
 
@@ -69,5 +70,6 @@ public sealed class SeverityTests
             paths: { /a: { get: { operationId: a, responses: {} } } }
             """,
             Error("TKG0242").WithLocation(0).WithArguments("loud", "TKG0211", "none, info, warning, error"),
-            Error("TKG0242").WithLocation(1).WithArguments("TKG0113", "severity", "the id of a warning or an info; only the project can change the severity of errors"));
+            Error("TKG0242").WithLocation(1).WithArguments(
+                "TKG0113", "severity", "the id of a warning or an info; only the project can change the severity of errors"));
 }

@@ -16,13 +16,15 @@ public sealed class SharedTypesTests
     [Fact]
     public Task TKG0024_The_project_has_no_such_file() => Client("comon.yaml")
         .With("common.yaml", Common, "OpenApiDocument")
-        .WithProject("""<Project><ItemGroup><OpenApiClient Include="orders.yaml" SharedTypes="{|#0:comon.yaml|}" /></ItemGroup></Project>""")
+        .WithProject(
+            """<Project><ItemGroup><OpenApiClient Include="orders.yaml" SharedTypes="{|#0:comon.yaml|}" /></ItemGroup></Project>""")
         .ReportsAsync(Error("TKG0024").WithLocation(0).WithArguments("comon.yaml", "orders.yaml", "did you mean 'common.yaml'"));
 
     [Fact]
     public Task TKG0024_No_file_has_a_similar_name() => Client("types/money.yaml")
         .With("common.yaml", Common, "OpenApiDocument")
-        .ReportsAsync(Error("TKG0024").WithLocation("/Consumer.csproj", 1, 1).WithArguments("types/money.yaml", "orders.yaml", "correct the path"));
+        .ReportsAsync(
+            Error("TKG0024").WithLocation("/Consumer.csproj", 1, 1).WithArguments("types/money.yaml", "orders.yaml", "correct the path"));
 
     [Fact]
     public Task TKG0025_The_document_does_not_refer_to_the_file() => Client("common.yaml|units.yaml")
@@ -41,16 +43,20 @@ public sealed class SharedTypesTests
     public Task TKG0026_The_file_has_a_client_of_its_own() => Client("other.yaml")
         .With("common.yaml", Common, "OpenApiDocument")
         .With("other.yaml", Document("Other", "/others"), metadata: "Namespace = Consumer.Other")
-        .WithProject("""<Project><ItemGroup><OpenApiClient Include="orders.yaml" SharedTypes="{|#0:other.yaml|}" /></ItemGroup></Project>""")
-        .ReportsAsync(Error("TKG0026").WithLocation(0).WithArguments("other.yaml", "it has an OpenApiClient item; move the shared schemas to a file of their own"));
+        .WithProject(
+            """<Project><ItemGroup><OpenApiClient Include="orders.yaml" SharedTypes="{|#0:other.yaml|}" /></ItemGroup></Project>""")
+        .ReportsAsync(Error("TKG0026").WithLocation(0)
+            .WithArguments("other.yaml", "it has an OpenApiClient item; move the shared schemas to a file of their own"));
 
     [Fact]
-    public Task TKG0026_A_shared_file_refers_to_another_one() => Client("common.yaml|units.yaml", extra: "unit: { $ref: 'units.yaml#/$defs/Unit' }")
+    public Task TKG0026_A_shared_file_refers_to_another_one() => Client(
+        "common.yaml|units.yaml", extra: "unit: { $ref: 'units.yaml#/$defs/Unit' }")
         .With("common.yaml", "$defs:\n  Money: { type: object, properties: { unit: { $ref: 'units.yaml#/$defs/Unit' } } }\n", "OpenApiDocument")
         .With("units.yaml", "$defs:\n  Unit: { type: object, properties: { name: { type: string } } }\n", "OpenApiDocument")
         .WithProject("""<Project><ItemGroup><OpenApiClient Include="orders.yaml" SharedTypes="common.yaml|{|#0:units.yaml|}" /></ItemGroup></Project>""")
         .ReportsAsync(
-            Error("TKG0026").WithLocation(0).WithArguments("units.yaml", "'common.yaml' refers to it and is shared, too; name only 'common.yaml' in SharedTypes"));
+            Error("TKG0026").WithLocation(0)
+                .WithArguments("units.yaml", "'common.yaml' refers to it and is shared, too; name only 'common.yaml' in SharedTypes"));
 
     [Theory]
     [InlineData("Models", "Class")]
@@ -72,7 +78,8 @@ public sealed class SharedTypesTests
     public Task TKG0028_An_assembly_was_built_with_another_file()
     {
         DocumentTest test = Client("common.yaml").With("common.yaml", Common, "OpenApiDocument")
-            .WithProject("""<Project><ItemGroup><OpenApiClient Include="orders.yaml" SharedTypes="{|#0:common.yaml|}" /></ItemGroup></Project>""");
+            .WithProject(
+                """<Project><ItemGroup><OpenApiClient Include="orders.yaml" SharedTypes="{|#0:common.yaml|}" /></ItemGroup></Project>""");
         test.TestState.AdditionalReferences.Add(Library("First"));
         return test.ReportsAsync(Warning("TKG0028").WithLocation(0).WithArguments("common.yaml", "First", ""));
     }
@@ -80,16 +87,19 @@ public sealed class SharedTypesTests
     [Fact]
     public Task TKG0028_An_assembly_lacks_a_type()
     {
-        DocumentTest test = Client("common.yaml").With("common.yaml", Common + "  Unit: { type: object, properties: { name: { type: string } } }\n", "OpenApiDocument");
+        DocumentTest test = Client("common.yaml")
+            .With("common.yaml", Common + "  Unit: { type: object, properties: { name: { type: string } } }\n", "OpenApiDocument");
         test.TestState.AdditionalReferences.Add(Library("First"));
-        return test.ReportsAsync(Warning("TKG0028").WithLocation("/Consumer.csproj", 1, 1).WithArguments("common.yaml", "First", " and lacks Unit"));
+        return test.ReportsAsync(
+            Warning("TKG0028").WithLocation("/Consumer.csproj", 1, 1).WithArguments("common.yaml", "First", " and lacks Unit"));
     }
 
     [Fact]
     public Task TKG0029_Two_assemblies_have_the_types()
     {
         DocumentTest test = Client("common.yaml").With("common.yaml", Common, "OpenApiDocument")
-            .WithProject("""<Project><ItemGroup><OpenApiClient Include="orders.yaml" SharedTypes="{|#0:common.yaml|}" /></ItemGroup></Project>""");
+            .WithProject(
+                """<Project><ItemGroup><OpenApiClient Include="orders.yaml" SharedTypes="{|#0:common.yaml|}" /></ItemGroup></Project>""");
         test.TestState.AdditionalReferences.AddRange([Library("First"), Library("Second")]);
         return test.ReportsAsync(
             Warning("TKG0028").WithLocation(0).WithArguments("common.yaml", "First", ""),
@@ -97,16 +107,19 @@ public sealed class SharedTypesTests
     }
 
     [Fact]
-    public Task TKG0010_Two_shared_files_have_a_type_of_the_same_name() => Client("common.yaml|units.yaml", extra: "unit: { $ref: 'units.yaml#/$defs/Tax' }")
+    public Task TKG0010_Two_shared_files_have_a_type_of_the_same_name() => Client(
+        "common.yaml|units.yaml", extra: "unit: { $ref: 'units.yaml#/$defs/Tax' }")
         .With("common.yaml", Common, "OpenApiDocument", "Namespace = Consumer.Shared")
         .With("units.yaml", "$defs:\n  Tax: { type: object, properties: { name: { type: string } } }\n  Money: { type: object, properties: { name: { type: string } } }\n", "OpenApiDocument", "Namespace = Consumer.Shared")
-        .ReportsAsync(Error("TKG0010").WithLocation("/Consumer.csproj", 1, 1).WithArguments("Money", "Consumer.Shared", "common.yaml", "units.yaml"));
+        .ReportsAsync(
+            Error("TKG0010").WithLocation("/Consumer.csproj", 1, 1).WithArguments("Money", "Consumer.Shared", "common.yaml", "units.yaml"));
 
     [Theory]
     [InlineData("Rename", "Money=Cash")]
     [InlineData("Types", "schema:Money=string")]
     [InlineData("Types", "Money.amount=decimal")]
-    public Task TKG0008_A_setting_of_a_client_is_about_a_shared_type(string setting, string value) => Client("common.yaml", $"{setting} = {value}")
+    public Task TKG0008_A_setting_of_a_client_is_about_a_shared_type(
+        string setting, string value) => Client("common.yaml", $"{setting} = {value}")
         .With("common.yaml", Common, "OpenApiDocument")
         .ReportsAsync(Warning("TKG0008").WithLocation("/Consumer.csproj", 1, 1)
             .WithArguments(value, setting, "orders.yaml", "its type is shared, so set it on the OpenApiDocument item of 'common.yaml'"));
@@ -120,17 +133,23 @@ public sealed class SharedTypesTests
     [Fact]
     public void A_baseline_of_a_client_has_the_shared_types_that_it_uses()
     {
-        (string, string)[] files = [("orders.yaml", Document("Orders", "/orders")), ("common.yaml", Common + "  Unused: { type: object }\n")];
-        GeneratorDriverRunResult accepted = new DocumentDriver(files, ("build_property.TokenGenAcceptApi", "true")) { SharedTypes = "common.yaml" }.Run();
-        string text = string.Join('\n', Assert.Single(accepted.Results[0].GeneratedSources).SourceText.ToString().Split('\n').Skip(1).Select(static line => line.Length > 3 ? line[3..] : ""));
+        (string, string)[] files =
+            [("orders.yaml", Document("Orders", "/orders")), ("common.yaml", Common + "  Unused: { type: object }\n")];
+        GeneratorDriverRunResult accepted =
+            new DocumentDriver(files, ("build_property.TokenGenAcceptApi", "true")) { SharedTypes = "common.yaml" }.Run();
+        string text = string.Join('\n', Assert.Single(accepted.Results[0].GeneratedSources).SourceText.ToString().Split('\n').Skip(1)
+            .Select(static line => line.Length > 3 ? line[3..] : ""));
         string changed = Common.Replace("type: number", "type: string", StringComparison.Ordinal);
 
-        GeneratorDriverRunResult result = new DocumentDriver([files[0], ("common.yaml", changed), ("orders.baseline", text)]) { SharedTypes = "common.yaml" }.Run();
+        GeneratorDriverRunResult result =
+            new DocumentDriver([files[0], ("common.yaml", changed), ("orders.baseline", text)]) { SharedTypes = "common.yaml" }.Run();
 
         Assert.Contains("type Consumer.Common.Money", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Unused", text, StringComparison.Ordinal);
-        Diagnostic breaking = Assert.Single(result.Diagnostics, static finding => finding.Id is not "TKG0310" && finding.Id.StartsWith("TKG03", StringComparison.Ordinal));
-        Assert.Contains("Consumer.Common.Money", breaking.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Diagnostic breaking = Assert.Single(
+            result.Diagnostics, static finding => finding.Id is not "TKG0310" && finding.Id.StartsWith("TKG03", StringComparison.Ordinal));
+        Assert.Contains(
+            "Consumer.Common.Money", breaking.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal("common.yaml", breaking.Location.GetLineSpan().Path);
     }
 
@@ -172,7 +191,8 @@ public sealed class SharedTypesTests
                     """),
             ],
             ProjectReferences.Plain,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(file, cancellationToken: TestContext.Current.CancellationToken);
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+                .Emit(file, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(built.Success);
         return MetadataReference.CreateFromImage(file.ToArray());
     }

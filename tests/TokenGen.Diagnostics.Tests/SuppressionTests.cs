@@ -50,8 +50,10 @@ public sealed class SuppressionTests
         components: { schemas: { Pet: { {|#0:properties|}: [a] } } }
         """,
         Error("TKG0120").WithLocation(0).WithArguments("properties", "an object", "a list"),
-        Error("TKG0242").WithLocation(1).WithArguments("TKG0120", "suppress", "the id of a warning or an info; only the project can change the severity of errors"),
-        Error("TKG0242").WithLocation(2).WithArguments("TKG9999", "suppress", "the id of a warning or an info; only the project can change the severity of errors"));
+        Error("TKG0242").WithLocation(1)
+            .WithArguments("TKG0120", "suppress", "the id of a warning or an info; only the project can change the severity of errors"),
+        Error("TKG0242").WithLocation(2)
+            .WithArguments("TKG9999", "suppress", "the id of a warning or an info; only the project can change the severity of errors"));
 
     [Fact]
     public Task The_suppressed_ids_must_be_a_list() => For(

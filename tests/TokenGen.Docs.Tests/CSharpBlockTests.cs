@@ -125,7 +125,8 @@ public sealed partial class CSharpBlockTests
 
     private static readonly Lazy<string[]> s_snapshots = new(static () =>
     [
-        .. Directory.EnumerateFiles(Repository.PathOf("tests/TokenGen.Generator.Tests/Snapshots/Cases"), "*.g.cs", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(
+            Repository.PathOf("tests/TokenGen.Generator.Tests/Snapshots/Cases"), "*.g.cs", SearchOption.AllDirectories)
             .Select(static file => WithoutSpace(File.ReadAllText(file))),
     ]);
 
@@ -203,7 +204,8 @@ public sealed partial class CSharpBlockTests
     public void A_hand_written_member_compiles_or_is_reported_as_its_comment_says(string place)
     {
         string code = Block("handwritten", place).Code;
-        Project project = Project.WithCode(Repository.ReadText("spec/openapi.yaml"), code, ("Namespace", "Wavefront"), ("ClientName", "WavefrontClient"));
+        Project project = Project.WithCode(
+            Repository.ReadText("spec/openapi.yaml"), code, ("Namespace", "Wavefront"), ("ClientName", "WavefrontClient"));
 
         Assert.Equal(
             Reported().Matches(code).Select(static match => match.Value),

@@ -43,10 +43,12 @@ public sealed partial class DiagnosticPageTests
     [Fact]
     public void The_index_has_each_diagnostic_with_its_title_and_severity()
     {
-        IEnumerable<string> rows = IndexRow().Matches(Repository.ReadText("docs/diagnostics/README.md")).Select(static match => match.Value);
+        IEnumerable<string> rows = IndexRow().Matches(Repository.ReadText("docs/diagnostics/README.md"))
+            .Select(static match => match.Value);
 
         Assert.Equal(
-            s_pages.Select(static page => $"| [{Id(page)}]({Id(page)}.md) | {Severity().Match(page.Text).Groups[1].Value} | {Heading(page)} |").Order(),
+            s_pages.Select(static page =>
+                $"| [{Id(page)}]({Id(page)}.md) | {Severity().Match(page.Text).Groups[1].Value} | {Heading(page)} |").Order(),
             rows.Order());
     }
 

@@ -42,7 +42,8 @@ public sealed partial class DocumentBlockTests
     public void Each_page_of_a_binding_diagnostic_shows_it() => Assert.All(
         Repository.Pages.Where(static page => BindingPage().IsMatch(page.Name)),
         static page => Assert.Contains(
-            page.Blocks, block => block.Language == "yaml" && block.Code.Contains(Path.GetFileNameWithoutExtension(page.Path), StringComparison.Ordinal)));
+            page.Blocks, block =>
+                block.Language == "yaml" && block.Code.Contains(Path.GetFileNameWithoutExtension(page.Path), StringComparison.Ordinal)));
 
     /// <summary><c># …</c> marks parts that a page leaves out.</summary>
     private static bool IsDocument(string text) => Version().IsMatch(text) && !text.Contains("# …", StringComparison.Ordinal);
@@ -50,7 +51,9 @@ public sealed partial class DocumentBlockTests
     /// <summary>A fragment with the start that every document needs.</summary>
     private static string Complete(string text) => IsDocument(text)
         ? text
-        : "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\n" + text + (Paths().IsMatch(text) ? "" : "paths: { /a: { get: { operationId: a, responses: {} } } }\n");
+        : "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\n" + text + (Paths().IsMatch(text)
+            ? ""
+            : "paths: { /a: { get: { operationId: a, responses: {} } } }\n");
 
     [GeneratedRegex(@"^(openapi|swagger):|\A\s*\{\s*""(openapi|swagger)""", RegexOptions.Multiline)]
     private static partial Regex Version();

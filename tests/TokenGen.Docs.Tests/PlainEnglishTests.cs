@@ -12,10 +12,12 @@ public sealed partial class PlainEnglishTests
     public void Pages_are_in_plain_English() => AssertPlain(Repository.Pages.Select(static page => Prose.OfPage(page.Name, page.Text)));
 
     [Fact]
-    public void Diagnostics_are_in_plain_English() => AssertPlain(Files("generator/TokenGen.Generator").Select(static file => Prose.OfStrings(file, Read(file))));
+    public void Diagnostics_are_in_plain_English() =>
+        AssertPlain(Files("generator/TokenGen.Generator").Select(static file => Prose.OfStrings(file, Read(file))));
 
     [Fact]
-    public void Exceptions_are_in_plain_English() => AssertPlain(Files("runtime/TokenGen.Runtime").Select(static file => Prose.OfStrings(file, Read(file))));
+    public void Exceptions_are_in_plain_English() =>
+        AssertPlain(Files("runtime/TokenGen.Runtime").Select(static file => Prose.OfStrings(file, Read(file))));
 
     [Fact]
     public void Documentation_of_the_runtime_is_in_plain_English() =>
@@ -46,19 +48,23 @@ public sealed partial class PlainEnglishTests
     [Fact]
     public void A_banned_phrase_is_reported_at_its_line()
     {
-        const string Page = "# Title\n\nA status that is none\nis told `is none` to\nwhoever asks. There is no other one.\n\n```sh\n# mend it\n```\n";
+        const string Page =
+            "# Title\n\nA status that is none\nis told `is none` to\nwhoever asks. There is no other one.\n\n```sh\n# mend it\n```\n";
 
         Assert.Equal(["page.md:3: is none", "page.md:4: is told", "page.md:5: whoever"], Prose.OfPage("page.md", Page).Find(Banned()));
         Assert.Equal(["page.md:1: is told"], Prose.OfPage("page.md", "The failure is\ntold.").Find(Banned()));
-        Assert.Equal(["page.md:1: Told apart", "page.md:2: came of"], Prose.OfPage("page.md", "Told apart:\nwhat came of it.").Find(Banned()));
-        Assert.Equal(["a.cs:1: mend"], Prose.OfStrings("a.cs", """class A { string B(int c) => $"{c}: mend it"; /* mend */ }""").Find(Banned()));
+        Assert.Equal(
+            ["page.md:1: Told apart", "page.md:2: came of"], Prose.OfPage("page.md", "Told apart:\nwhat came of it.").Find(Banned()));
+        Assert.Equal(
+            ["a.cs:1: mend"], Prose.OfStrings("a.cs", """class A { string B(int c) => $"{c}: mend it"; /* mend */ }""").Find(Banned()));
         Assert.Equal(["a.cs:2: is none"], Prose.OfPublicMembers("a.cs", "/// <summary>A.</summary>\npublic class A { /// It is none.\npublic int B; }").Find(Banned()));
         Assert.Equal(
             ["a.cs:2: is none", "a.cs:4: mend"],
             Prose.OfComments("a.cs", "class A {\n// A key that is\n// none.\nint B; /* mend it */\n/// <param name=\"findings\">It is</param>\nint C; // told\n}").Find(Banned()));
         Assert.Equal(
             ["a.cs:1: What a name says", "a.cs:2: tells it from", "a.cs:3: nobody"],
-            Prose.OfComments("a.cs", "// What a name says\n// of a type, and what tells it from\n// others that nobody knows.\n").Find(BannedInComments()));
+            Prose.OfComments("a.cs", "// What a name says\n// of a type, and what tells it from\n// others that nobody knows.\n")
+                .Find(BannedInComments()));
     }
 
     private static void AssertPlain(IEnumerable<Prose> texts, params Regex[] others)
@@ -76,7 +82,8 @@ public sealed partial class PlainEnglishTests
         !file.Contains("/Peers/Kiota/", StringComparison.Ordinal) && !file.Contains("/Peers/NSwag/", StringComparison.Ordinal)
         && !file.StartsWith("tests/TokenGen.Generator.Tests/Snapshots/Cases/", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> Files(
+        string folder) => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
         .Select(static path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
         .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);

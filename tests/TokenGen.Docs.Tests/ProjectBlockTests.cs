@@ -8,7 +8,8 @@ public sealed class ProjectBlockTests
     private static readonly HashSet<string> s_settings =
     [
         "Include", "Update", "Remove",
-        .. new[] { "Settings", "Source" }.SelectMany(Repository.Pages.Single(static page => page.Name == "docs/settings.md").Table).Select(static row => row[0].Trim('`')),
+        .. new[] { "Settings", "Source" }.SelectMany(Repository.Pages.Single(static page => page.Name == "docs/settings.md").Table)
+            .Select(static row => row[0].Trim('`')),
     ];
 
     public static TheoryData<string> Written => [.. Blocks.Select(static block => block.ToString())];

@@ -50,7 +50,8 @@ public sealed class QuickStartTests
         [
             .. s_readme.Blocks.Where(static block => block.Language == "sh")
                 .SelectMany(static block => block.Code.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
-                .Where(static word => word.StartsWith("samples/", StringComparison.Ordinal) || word.StartsWith("generator/", StringComparison.Ordinal)
+                .Where(static word => word.StartsWith("samples/", StringComparison.Ordinal)
+                    || word.StartsWith("generator/", StringComparison.Ordinal)
                     || word.StartsWith("runtime/", StringComparison.Ordinal)),
         ];
 

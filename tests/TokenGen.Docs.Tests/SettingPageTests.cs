@@ -7,7 +7,8 @@ namespace TokenGen.Docs.Tests;
 public sealed partial class SettingPageTests
 {
     private static readonly string[] s_documented =
-        [.. Repository.Pages.Single(static page => page.Name == "docs/settings.md").Table("Settings").Select(static row => row[0].Trim('`'))];
+        [.. Repository.Pages.Single(static page => page.Name == "docs/settings.md").Table("Settings")
+            .Select(static row => row[0].Trim('`'))];
 
     [Fact]
     public void Each_setting_has_a_row() => Assert.Equal(Settings().Order(), s_documented.Order());
@@ -22,7 +23,8 @@ public sealed partial class SettingPageTests
 
     [Fact]
     public void Each_setting_reaches_each_of_several_clients_of_one_document() => Assert.Equal(
-        Joined().Matches(Repository.ReadText("generator/TokenGen.Generator/build/TokenGen.Generator.targets")).Select(static match => match.Groups[1].Value).Order(),
+        Joined().Matches(Repository.ReadText("generator/TokenGen.Generator/build/TokenGen.Generator.targets"))
+            .Select(static match => match.Groups[1].Value).Order(),
         s_documented.Order());
 
     private static IEnumerable<string> Settings()

@@ -36,7 +36,8 @@ public sealed partial class SupportTests
 
     public static TheoryData<string, string, string> Types =>
         [.. s_page.Table("Types").Select(static row => (Unquoted(row[0]), row[1] is "" ? "" : Unquoted(row[1]), Unquoted(row[2])))
-            .SelectMany(static row => row.Item2.Split("`, `").Select(format => new TheoryDataRow<string, string, string>(row.Item1, format, row.Item3)))];
+            .SelectMany(static row =>
+                row.Item2.Split("`, `").Select(format => new TheoryDataRow<string, string, string>(row.Item1, format, row.Item3)))];
 
     public static TheoryData<string> Ignored => [.. s_ignored.Keys];
 
@@ -44,7 +45,8 @@ public sealed partial class SupportTests
     [MemberData(nameof(Types))]
     public void A_type_and_format_is_this_type(string type, string format, string expected)
     {
-        Project project = Project.Of(Document("name: { type: string }", $"name: {{ type: {type}{(format.Length > 0 ? $", format: {format}" : "")} }}"));
+        Project project = Project.Of(
+            Document("name: { type: string }", $"name: {{ type: {type}{(format.Length > 0 ? $", format: {format}" : "")} }}"));
 
         Assert.Empty(project.Findings);
         Assert.Contains($"public {expected}? Name {{ get", project.Emitted, StringComparison.Ordinal);
@@ -72,7 +74,8 @@ public sealed partial class SupportTests
     {
         Project without = Project.Of(Document("", ""));
 
-        Project with = Project.Of(Document("paths:", $"webhooks:\n  added:\n    post:\n      {part}\n      responses: {{ '200': {{ description: OK }} }}\npaths:"));
+        Project with = Project.Of(Document(
+            "paths:", $"webhooks:\n  added:\n    post:\n      {part}\n      responses: {{ '200': {{ description: OK }} }}\npaths:"));
 
         Assert.Empty(with.Findings);
         Assert.Equal(without.Emitted, with.Emitted);
@@ -183,7 +186,8 @@ public sealed partial class SupportTests
 
     [Fact]
     public void The_ignored_parts_are_those_of_the_page() =>
-        Assert.Equal(s_ignored.Keys.Order(StringComparer.Ordinal), s_page.Table("Ignored").Select(static row => row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(s_ignored.Keys.Order(StringComparer.Ordinal), s_page.Table("Ignored").Select(static row => row[0])
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("docs/openapi-support.md")]
@@ -191,7 +195,8 @@ public sealed partial class SupportTests
     public void Each_test_that_the_page_names_exists(string name)
     {
         Page page = Repository.Pages.Single(page => page.Name == name);
-        string tests = string.Join('\n', Directory.EnumerateFiles(Repository.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        string tests = string.Join(
+            '\n', Directory.EnumerateFiles(Repository.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
         Assert.All(TestName().Matches(page.Text).Select(static match => match.Groups[1].Value), test =>
             Assert.Matches($@"\b{Regex.Escape(test)}\(", tests));

@@ -76,7 +76,8 @@ public sealed class OverlayTests
     {
         Correction correction = new(ApiDocument.Read($"openapi: {version}\n{Schemas}"));
 
-        IReadOnlyList<OverlayAction> found = correction.Of([.. actual.Split('|').Select(kind => new ObservedDifference("listPets", 200, path, "a value", kind))]);
+        IReadOnlyList<OverlayAction> found = correction.Of(
+            [.. actual.Split('|').Select(kind => new ObservedDifference("listPets", 200, path, "a value", kind))]);
 
         Assert.Equal(actions, found.Select(Text));
         Assert.Empty(correction.Uncorrected);
@@ -107,7 +108,8 @@ public sealed class OverlayTests
     {
         ApiDocument document = ApiDocument.Read("""{"swagger":"2.0","paths":{"/a":{"get":{"operationId":"getA","responses":{"default":{"schema":{"type":"object","properties":{"b":{"type":"string"}}}}}}}}}""");
 
-        OverlayAction found = Assert.Single(new Correction(document).Of([.. actual.Split('|').Select(static kind => new ObservedDifference("getA", 404, "/b", "a string", kind))]));
+        OverlayAction found = Assert.Single(new Correction(document).Of(
+            [.. actual.Split('|').Select(static kind => new ObservedDifference("getA", 404, "/b", "a string", kind))]));
 
         Assert.Equal(action, Text(found));
     }

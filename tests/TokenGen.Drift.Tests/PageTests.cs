@@ -10,7 +10,8 @@ public sealed class PageTests(MeasuredRun run)
     {
         get
         {
-            string root = typeof(PageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!;
+            string root = typeof(PageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(static data => data.Key == "RepositoryRoot").Value!;
             return File.ReadAllText(Path.Combine(root, "docs", "drift.md")).ReplaceLineEndings("\n");
         }
     }

@@ -14,7 +14,8 @@ public sealed class ConcurrencyTests
 
     /// <summary>A few seconds; <c>tests/sweep.sh</c> sets minutes.</summary>
     private static readonly TimeSpan s_duration =
-        TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("TOKENGEN_CONCURRENCY_SECONDS") ?? "3", CultureInfo.InvariantCulture));
+        TimeSpan.FromSeconds(
+            int.Parse(Environment.GetEnvironmentVariable("TOKENGEN_CONCURRENCY_SECONDS") ?? "3", CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task Responses_are_not_mixed_requests_not_doubled_and_memory_stays_flat()
@@ -57,7 +58,8 @@ public sealed class ConcurrencyTests
 
                     try
                     {
-                        Thing thing = await client.Things.PutThingAsync(id.ToString(CultureInfo.InvariantCulture), new Thing { Id = id, Size = 1 }, caller.Token);
+                        Thing thing = await client.Things.PutThingAsync(
+                            id.ToString(CultureInfo.InvariantCulture), new Thing { Id = id, Size = 1 }, caller.Token);
                         if (thing.Id != id)
                         {
                             wrong.Add($"{id} was answered by {thing.Id}");
@@ -82,7 +84,8 @@ public sealed class ConcurrencyTests
                 }
             })));
             long late = LiveBytes(server);
-            TestContext.Current.SendDiagnosticMessage($"{calls} calls, {cancelled} cancelled, {early >> 10} kB live after a third of the time, {late >> 10} kB at the end");
+            TestContext.Current.SendDiagnosticMessage(
+                $"{calls} calls, {cancelled} cancelled, {early >> 10} kB live after a third of the time, {late >> 10} kB at the end");
             Assert.InRange(late, 0, early + (32L << 20));
         }
 

@@ -35,7 +35,8 @@ public sealed class CredentialTests
         Uri plain = new("http://api.example.com");
         Assert.Throws<ArgumentException>(() => new FaultsClient(plain, FaultsCredential.Bearer(Token)));
 
-        using FaultsClient allowed = new(new ApiClientOptions { BaseAddress = plain, Credential = FaultsCredential.Bearer(Token), AllowInsecureCredentials = true });
+        using FaultsClient allowed = new(
+            new ApiClientOptions { BaseAddress = plain, Credential = FaultsCredential.Bearer(Token), AllowInsecureCredentials = true });
         using FaultsClient local = new(new Uri("http://localhost:1"), FaultsCredential.Bearer(Token));
         Assert.NotNull(local.Things);
     }
@@ -51,7 +52,8 @@ public sealed class CredentialTests
         await using FaultServer server = new(static exchange => exchange.AnswerAsync(
             exchange.Request.Contains("/things/wrong", StringComparison.Ordinal) ? 500 : 200,
             "application/json",
-            System.Text.Encoding.UTF8.GetBytes(exchange.Request.Contains("/things/wrong", StringComparison.Ordinal) ? $"{{\"error\":\"{Token}\"}}" : FaultServer.Thing)));
+            System.Text.Encoding.UTF8.GetBytes(
+                exchange.Request.Contains("/things/wrong", StringComparison.Ordinal) ? $"{{\"error\":\"{Token}\"}}" : FaultServer.Thing)));
         Credential credential = FaultsCredential.Bearer(Token);
         ApiClientOptions options = new() { BaseAddress = server.Address, Credential = credential };
         using FaultsClient client = new(options);
@@ -80,7 +82,8 @@ public sealed class CredentialTests
             }
         }
 
-        protected override void OnEventWritten(EventWrittenEventArgs written) => _said?.Enqueue($"{written.EventName} {string.Join(' ', written.Payload ?? (IEnumerable<object?>)[])}");
+        protected override void OnEventWritten(EventWrittenEventArgs written) =>
+            _said?.Enqueue($"{written.EventName} {string.Join(' ', written.Payload ?? (IEnumerable<object?>)[])}");
     }
 
     private sealed class ActivityText : IDisposable
@@ -94,7 +97,8 @@ public sealed class CredentialTests
             {
                 ShouldListenTo = static _ => true,
                 Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-                ActivityStopped = activity => _said.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)}"),
+                ActivityStopped = activity =>
+                    _said.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)}"),
             };
             ActivitySource.AddActivityListener(_listener);
         }

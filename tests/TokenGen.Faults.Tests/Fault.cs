@@ -24,26 +24,36 @@ internal sealed record Fault(Func<FaultExchange, Task> Answer, Type? Expected, A
         ["a content type that is none"] = Unexpected(e => e.AnswerAsync(200, "json; ;;=", s_thing)),
         ["another content type"] = Unexpected(e => e.AnswerAsync(200, "application/xml", "<thing/>"u8.ToArray())),
         ["an unknown charset"] = Unexpected(e => e.AnswerAsync(200, "application/json; charset=klingon", s_thing)),
-        ["UTF-16 called UTF-8"] = Unexpected(e => e.AnswerAsync(200, "application/json; charset=utf-8", Encoding.Unicode.GetBytes(FaultServer.Thing))),
-        ["UTF-16 by its name"] = Good(e => e.AnswerAsync(200, "application/json; charset=utf-16", Encoding.Unicode.GetBytes(FaultServer.Thing))),
+        ["UTF-16 called UTF-8"] = Unexpected(
+            e => e.AnswerAsync(200, "application/json; charset=utf-8", Encoding.Unicode.GetBytes(FaultServer.Thing))),
+        ["UTF-16 by its name"] = Good(
+            e => e.AnswerAsync(200, "application/json; charset=utf-16", Encoding.Unicode.GetBytes(FaultServer.Thing))),
         ["a byte order mark"] = Good(e => e.AnswerAsync(200, "application/json", [0xEF, 0xBB, 0xBF, .. s_thing])),
-        ["gzip"] = Good(e => e.AnswerAsync(200, "application/json", Compressed(static s => new GZipStream(s, CompressionLevel.Fastest), s_thing), "Content-Encoding: gzip")),
-        ["brotli"] = Good(e => e.AnswerAsync(200, "application/json", Compressed(static s => new BrotliStream(s, CompressionLevel.Fastest), s_thing), "Content-Encoding: br")),
-        ["deflate"] = Good(e => e.AnswerAsync(200, "application/json", Compressed(static s => new ZLibStream(s, CompressionLevel.Fastest), s_thing), "Content-Encoding: deflate")),
+        ["gzip"] = Good(e => e.AnswerAsync(200, "application/json", Compressed(static s =>
+            new GZipStream(s, CompressionLevel.Fastest), s_thing), "Content-Encoding: gzip")),
+        ["brotli"] = Good(e => e.AnswerAsync(200, "application/json", Compressed(static s =>
+            new BrotliStream(s, CompressionLevel.Fastest), s_thing), "Content-Encoding: br")),
+        ["deflate"] = Good(e => e.AnswerAsync(200, "application/json", Compressed(static s =>
+            new ZLibStream(s, CompressionLevel.Fastest), s_thing), "Content-Encoding: deflate")),
         ["gzip twice"] = Good(e => e.AnswerAsync(
             200,
             "application/json",
-            Compressed(static s => new GZipStream(s, CompressionLevel.Fastest), Compressed(static s => new GZipStream(s, CompressionLevel.Fastest), s_thing)),
+            Compressed(static s =>
+                new GZipStream(s, CompressionLevel.Fastest), Compressed(static s => new GZipStream(s, CompressionLevel.Fastest), s_thing)),
             "Content-Encoding: gzip, gzip")),
-        ["a hundred codings"] = Unexpected(e => e.AnswerAsync(200, "application/json", s_thing, "Content-Encoding: " + string.Join(", ", Enumerable.Repeat("gzip", 100)))),
+        ["a hundred codings"] = Unexpected(
+            e => e.AnswerAsync(200, "application/json", s_thing, "Content-Encoding: " + string.Join(", ", Enumerable.Repeat("gzip", 100)))),
         ["an unknown coding"] = Unexpected(e => e.AnswerAsync(200, "application/json", s_thing, "Content-Encoding: zip")),
         ["gzip that is none"] = Unexpected(e => e.AnswerAsync(200, "application/json", s_thing, "Content-Encoding: gzip")),
         ["gzip that ends early"] = Unexpected(e => e.AnswerAsync(
-            200, "application/json", Compressed(static s => new GZipStream(s, CompressionLevel.Fastest), s_thing)[..^12], "Content-Encoding: gzip")),
+            200, "application/json", Compressed(static s =>
+                new GZipStream(s, CompressionLevel.Fastest), s_thing)[..^12], "Content-Encoding: gzip")),
         ["a decompression bomb"] = Unexpected(e => e.AnswerAsync(
-            200, "application/json", Compressed(static s => new GZipStream(s, CompressionLevel.Fastest), new byte[64 * 1024 * 1024]), "Content-Encoding: gzip")),
+            200, "application/json", Compressed(static s =>
+                new GZipStream(s, CompressionLevel.Fastest), new byte[64 * 1024 * 1024]), "Content-Encoding: gzip")),
         ["a brotli bomb"] = Unexpected(e => e.AnswerAsync(
-            200, "application/json", Compressed(static s => new BrotliStream(s, CompressionLevel.Fastest), new byte[64 * 1024 * 1024]), "Content-Encoding: br")),
+            200, "application/json", Compressed(static s =>
+                new BrotliStream(s, CompressionLevel.Fastest), new byte[64 * 1024 * 1024]), "Content-Encoding: br")),
         ["chunks without end"] = Unexpected(static async e =>
         {
             await e.SendAsync(Chunked, []);
@@ -74,14 +84,18 @@ internal sealed record Fault(Func<FaultExchange, Task> Answer, Type? Expected, A
         ["a chunk of no length"] = Lost(e => e.SendAsync(Chunked, "zz\r\n{}\r\n"u8.ToArray())),
         ["a chunk of more than any number"] = Lost(e => e.SendAsync(Chunked, "fffffffffffffffffff\r\n{}\r\n"u8.ToArray())),
         ["headers of 1 MB"] = Lost(e => e.AnswerAsync(200, "application/json", s_thing, "X-Long: " + new string('a', 1024 * 1024))),
-        ["100,000 headers"] = Lost(e => e.AnswerAsync(200, "application/json", s_thing, [.. Enumerable.Range(0, 100_000).Select(static i => $"X-{i}: a")])),
+        ["100,000 headers"] = Lost(
+            e => e.AnswerAsync(200, "application/json", s_thing, [.. Enumerable.Range(0, 100_000).Select(static i => $"X-{i}: a")])),
         ["a header without a name"] = Lost(e => e.SendAsync("HTTP/1.1 200 OK\n: nameless\nContent-Length: 2\n\n", "{}"u8.ToArray())),
         ["no HTTP at all"] = Lost(e => e.SendAsync("SSH-2.0-OpenSSH_9.6\n\n", [])),
-        ["two lengths that differ"] = Unexpected(e => e.SendAsync("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 5\nContent-Length: 34\n\n", s_thing)),
-        ["a negative length"] = Unexpected(e => Closing(e, "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: -5\n\n", "{\"id\""u8.ToArray())),
+        ["two lengths that differ"] = Unexpected(
+            e => e.SendAsync("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 5\nContent-Length: 34\n\n", s_thing)),
+        ["a negative length"] = Unexpected(
+            e => Closing(e, "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: -5\n\n", "{\"id\""u8.ToArray())),
         ["HTML of a proxy"] = Unexpected(e => e.AnswerAsync(200, "text/html", "<html><title>Sign in</title></html>"u8.ToArray())),
         ["HTML called JSON"] = Unexpected(e => e.AnswerAsync(200, "application/json", "<html><title>Sign in</title></html>"u8.ToArray())),
-        ["a gateway's HTML"] = Of(ApiErrorKind.Html, e => e.AnswerAsync(502, "text/html", "<html><title>Bad Gateway</title></html>"u8.ToArray())),
+        ["a gateway's HTML"] = Of(
+            ApiErrorKind.Html, e => e.AnswerAsync(502, "text/html", "<html><title>Bad Gateway</title></html>"u8.ToArray())),
         ["an empty body"] = Unexpected(e => e.AnswerAsync(200, "application/json", [])),
         ["nothing but null"] = Unexpected(e => e.AnswerAsync("null")),
         ["a list where an object belongs"] = Unexpected(e => e.AnswerAsync("[]")),
@@ -92,13 +106,17 @@ internal sealed record Fault(Func<FaultExchange, Task> Answer, Type? Expected, A
         ["a number beyond int32"] = Unexpected(e => e.AnswerAsync("{\"id\":2147483648,\"size\":1}")),
         ["a fraction where none belongs"] = Unexpected(e => e.AnswerAsync("{\"id\":7.5,\"size\":1}")),
         ["a number of a million digits"] = Unexpected(e => e.AnswerAsync("{\"id\":" + new string('9', 1_000_000) + ",\"size\":1}")),
-        ["invalid UTF-8"] = Unexpected(e => e.AnswerAsync(200, "application/json", [.. "{\"id\":7,\"size\":1.5,\"name\":\""u8, 0xC3, 0x28, .. "\"}"u8])),
-        ["overlong UTF-8"] = Unexpected(e => e.AnswerAsync(200, "application/json", [.. "{\"id\":7,\"size\":1.5,\"name\":\""u8, 0xC0, 0x80, .. "\"}"u8])),
+        ["invalid UTF-8"] = Unexpected(
+            e => e.AnswerAsync(200, "application/json", [.. "{\"id\":7,\"size\":1.5,\"name\":\""u8, 0xC3, 0x28, .. "\"}"u8])),
+        ["overlong UTF-8"] = Unexpected(
+            e => e.AnswerAsync(200, "application/json", [.. "{\"id\":7,\"size\":1.5,\"name\":\""u8, 0xC0, 0x80, .. "\"}"u8])),
         ["half a surrogate pair"] = Unexpected(e => e.AnswerAsync("{\"id\":7,\"size\":1.5,\"name\":\"\\ud800\"}")),
         ["1,000 levels of things"] = Unexpected(e => e.AnswerAsync(
             string.Concat(Enumerable.Repeat("{\"id\":1,\"size\":1,\"parts\":[", 1000)) + string.Concat(Enumerable.Repeat("]}", 1000)))),
-        ["100,000 levels of anything"] = Unexpected(e => e.AnswerAsync("{\"id\":1,\"size\":1,\"free\":" + new string('[', 100_000) + new string(']', 100_000) + "}")),
-        ["100,000 levels of the unknown"] = Unexpected(e => e.AnswerAsync("{\"unknown\":" + new string('[', 100_000) + new string(']', 100_000) + ",\"id\":1,\"size\":1}")),
+        ["100,000 levels of anything"] = Unexpected(
+            e => e.AnswerAsync("{\"id\":1,\"size\":1,\"free\":" + new string('[', 100_000) + new string(']', 100_000) + "}")),
+        ["100,000 levels of the unknown"] = Unexpected(
+            e => e.AnswerAsync("{\"unknown\":" + new string('[', 100_000) + new string(']', 100_000) + ",\"id\":1,\"size\":1}")),
         ["a second value behind the first"] = Unexpected(e => e.AnswerAsync(FaultServer.Thing + FaultServer.Thing)),
         ["100 Continue before the answer"] = Good(static async e =>
         {
@@ -147,7 +165,8 @@ internal sealed record Fault(Func<FaultExchange, Task> Answer, Type? Expected, A
 
     private static Fault Good(Func<FaultExchange, Task> answer) => new(answer, null);
 
-    private static Fault Unexpected(Func<FaultExchange, Task> answer) => new(answer, typeof(ApiResponseFormatException), ApiErrorKind.UnexpectedBody);
+    private static Fault Unexpected(Func<FaultExchange, Task> answer) =>
+        new(answer, typeof(ApiResponseFormatException), ApiErrorKind.UnexpectedBody);
 
     private static Fault TooLate(Func<FaultExchange, Task> answer) => new(answer, typeof(ApiTimeoutException), ApiErrorKind.Timeout);
 

@@ -81,7 +81,8 @@ internal sealed class FaultServer : IAsyncDisposable
             return null;
         }
 
-        string? length = head.Split("\r\n").FirstOrDefault(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        string? length = head.Split("\r\n")
+            .FirstOrDefault(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         byte[] body = new byte[length is null ? 0 : int.Parse(length.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, stop);
         return head + Encoding.UTF8.GetString(body);

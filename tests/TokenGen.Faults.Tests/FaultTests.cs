@@ -21,7 +21,8 @@ public sealed class FaultTests
     {
         Fault fault = Fault.All[name];
         int asked = 0;
-        await using FaultServer server = new(exchange => Interlocked.Increment(ref asked) == 1 ? fault.Answer(exchange) : exchange.AnswerAsync(FaultServer.Thing));
+        await using FaultServer server = new(
+            exchange => Interlocked.Increment(ref asked) == 1 ? fault.Answer(exchange) : exchange.AnswerAsync(FaultServer.Thing));
         bool isTimed = fault.Kind == ApiErrorKind.Timeout;
         using (FaultsClient client = new(new ApiClientOptions
         {
@@ -65,7 +66,8 @@ public sealed class FaultTests
             }
             else
             {
-                await exchange.SendAsync($"HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: {body.Length}\n\n", body[..length]);
+                await exchange.SendAsync(
+                    $"HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: {body.Length}\n\n", body[..length]);
                 exchange.Close();
             }
         });

@@ -64,10 +64,13 @@ public sealed class InjectionTests
         {
             string[] lines = request.Split("\r\n");
             Assert.StartsWith("GET /things/7 HTTP/1.1", lines[0], StringComparison.Ordinal);
-            Assert.DoesNotContain(lines, static line => line.StartsWith("X-Evil", StringComparison.OrdinalIgnoreCase) || line.StartsWith("GET /admin", StringComparison.Ordinal));
+            Assert.DoesNotContain(lines, static line =>
+                line.StartsWith("X-Evil", StringComparison.OrdinalIgnoreCase) || line.StartsWith("GET /admin", StringComparison.Ordinal));
             Assert.DoesNotContain('\n', string.Concat(lines));
-            Assert.Single(lines, static line => line.StartsWith("X-Trace:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Cookie:", StringComparison.OrdinalIgnoreCase));
-            Assert.DoesNotContain(lines, line => line.StartsWith("Cookie:", StringComparison.OrdinalIgnoreCase) && line.Contains(';', StringComparison.Ordinal));
+            Assert.Single(lines, static line => line.StartsWith("X-Trace:", StringComparison.OrdinalIgnoreCase)
+                || line.StartsWith("Cookie:", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(lines, line =>
+                line.StartsWith("Cookie:", StringComparison.OrdinalIgnoreCase) && line.Contains(';', StringComparison.Ordinal));
         }
     }
 }

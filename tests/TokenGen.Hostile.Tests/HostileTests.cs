@@ -19,7 +19,8 @@ public sealed class HostileTests
     ];
 
     [Fact]
-    public void The_code_of_harmless_texts_compiles_without_a_warning() => Assert.Empty(TextCases.HarmlessClient.Compile(DiagnosticSeverity.Warning));
+    public void The_code_of_harmless_texts_compiles_without_a_warning() =>
+        Assert.Empty(TextCases.HarmlessClient.Compile(DiagnosticSeverity.Warning));
 
     [Fact]
     public void No_text_of_a_document_becomes_anything_but_a_literal_an_identifier_or_a_comment()
@@ -80,7 +81,8 @@ public sealed class HostileTests
 
         Assert.True(client.Failure is null, $"{what}: {client.Failure}");
         // Most of these documents have no operation, which causes its own diagnostic.
-        Assert.Equal(finding, client.Findings.FirstOrDefault(static one => one.Severity > DiagnosticSeverity.Info && one.Id != "TKG0127")?.Id);
+        Assert.Equal(
+            finding, client.Findings.FirstOrDefault(static one => one.Severity > DiagnosticSeverity.Info && one.Id != "TKG0127")?.Id);
         Assert.Empty(client.Compile(DiagnosticSeverity.Warning));
     }
 

@@ -64,7 +64,9 @@ public sealed record CorpusEntry(string Folder, string Path, int Operations, boo
     private static DocumentFile Load(string path)
     {
         using Stream file = File.OpenRead(path);
-        using Stream content = path.EndsWith(Compressed, StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using Stream content = path.EndsWith(Compressed, StringComparison.Ordinal)
+            ? new GZipStream(file, CompressionMode.Decompress)
+            : file;
         using StreamReader text = new(content);
         return new DocumentFile(PlainName(path), text.ReadToEnd());
     }

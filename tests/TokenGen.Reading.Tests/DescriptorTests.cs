@@ -23,7 +23,8 @@ public sealed class DescriptorTests
         DiagnosticDescriptor descriptor = Descriptors.Single(candidate => candidate.Id == id);
 
         string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "diagnostics", id + ".md"));
-        string releases = File.ReadAllText(Path.Combine(Repository.Root, "generator", "TokenGen.Generator", "AnalyzerReleases.Unshipped.md"));
+        string releases = File.ReadAllText(
+            Path.Combine(Repository.Root, "generator", "TokenGen.Generator", "AnalyzerReleases.Unshipped.md"));
 
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains($"| TokenGen | {descriptor.DefaultSeverity} |", page, StringComparison.Ordinal);

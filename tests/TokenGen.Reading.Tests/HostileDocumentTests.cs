@@ -27,7 +27,8 @@ public sealed class HostileDocumentTests
     [Fact]
     public void A_bomb_of_merge_keys_is_rejected()
     {
-        StringBuilder bomb = new(Head + "x-a0: &a0 {" + string.Join(", ", Enumerable.Range(0, 1000).Select(static i => $"k{i}: 1")) + "}\n");
+        StringBuilder bomb = new(
+            Head + "x-a0: &a0 {" + string.Join(", ", Enumerable.Range(0, 1000).Select(static i => $"k{i}: 1")) + "}\n");
         for (int i = 1; i < 1000; i++)
         {
             bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"x-a{i}: &a{i} {{<<: *a{i - 1}}}\n");
@@ -44,7 +45,8 @@ public sealed class HostileDocumentTests
         Assert.Equal("TKG0105", Single(Head + "x: " + new string('[', depth) + new string(']', depth)));
         Assert.Equal("TKG0105", Single("{\"openapi\": \"3.1.0\", \"x\": " + new string('[', depth) + new string(']', depth) + "}"));
         Assert.Equal("TKG0105", Single(Head + "x: " + string.Concat(Enumerable.Repeat("{a: ", depth)) + new string('}', depth)));
-        Assert.Equal("TKG0105", Single("{\"openapi\": \"3.1.0\", \"x\": " + string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth) + "}"));
+        Assert.Equal("TKG0105", Single(
+            "{\"openapi\": \"3.1.0\", \"x\": " + string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth) + "}"));
         Assert.Equal("TKG0105", Single(Head + "x:\n" + string.Concat(Enumerable.Repeat("- ", depth)) + "1\n"));
     }
 
@@ -99,7 +101,8 @@ public sealed class HostileDocumentTests
         string list = string.Join(",", Enumerable.Range(0, 30_000).Select(static i => "{\"$ref\":\"#/x/" + i + "/same\"}"));
         string things = string.Join(",", Enumerable.Range(0, 30_000).Select(static i => "\"" + i + "\":{\"same\":{}}"));
 
-        ReadResult result = Timed("{\"openapi\": \"3.1.0\", \"x\": {" + things + "}, \"components\": {\"schemas\": {\"A\": {\"anyOf\": [" + list + "]}}}}");
+        ReadResult result = Timed(
+            "{\"openapi\": \"3.1.0\", \"x\": {" + things + "}, \"components\": {\"schemas\": {\"A\": {\"anyOf\": [" + list + "]}}}}");
 
         Assert.NotNull(result.Document);
     }

@@ -121,7 +121,8 @@ public sealed class MultiFileTests
     [Fact]
     public void A_file_may_use_the_components_of_the_document_that_refers_to_it()
     {
-        ReadResult result = new MarkedDocument("openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths: {/a: {$ref: 'p.yaml'}}\ncomponents: {responses: {R: {description: r}}}")
+        ReadResult result = new MarkedDocument(
+            "openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths: {/a: {$ref: 'p.yaml'}}\ncomponents: {responses: {R: {description: r}}}")
             .Read(new DocumentFile("p.yaml", "get: {responses: {200: {$ref: '#/components/responses/R'}}}"));
 
         Assert.Empty(result.Diagnostics);

@@ -71,7 +71,8 @@ public sealed class SwaggerLocateTests
     {
         ReadResult result = new MarkedDocument(Document).Read();
         Assert.Empty(result.Diagnostics);
-        MarkedDocument marked = new(Document.Replace(expected.Replace("¦", "", StringComparison.Ordinal), expected, StringComparison.Ordinal));
+        MarkedDocument marked = new(
+            Document.Replace(expected.Replace("¦", "", StringComparison.Ordinal), expected, StringComparison.Ordinal));
 
         marked.AssertAtMark(result.Locate(place, ofKey));
     }

@@ -89,7 +89,8 @@ public sealed class SyntaxFaultTests
     [InlineData("¦just text")]
     [InlineData("¦[1, 2]")]
     [InlineData("¦{\"openapi\": {}}")]
-    public void A_document_without_a_version_is_not_an_OpenAPI_document(string document) => new MarkedDocument(document).AssertFinding("TKG0102");
+    public void A_document_without_a_version_is_not_an_OpenAPI_document(string document) =>
+        new MarkedDocument(document).AssertFinding("TKG0102");
 
     [Theory]
     [InlineData("openapi: ¦4.0.0\n")]

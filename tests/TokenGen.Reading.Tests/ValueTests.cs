@@ -74,16 +74,19 @@ public sealed class ValueTests
     [InlineData("maxLength: '5'", "5")]
     public void A_limit_is_read_in_every_notation_and_one_out_of_range_is_ignored(string field, string? expected)
     {
-        ReadResult result = new MarkedDocument($"openapi: 3.0.0\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{A: {{{field}}}}}}}\n").Read();
+        ReadResult result = new MarkedDocument(
+            $"openapi: 3.0.0\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{A: {{{field}}}}}}}\n").Read();
 
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(expected, result.Document!.Components!.Schemas!["A"].MaxLength?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            expected, result.Document!.Components!.Schemas!["A"].MaxLength?.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
     public void A_field_without_a_value_is_absent_and_an_entry_without_content_is_empty()
     {
-        ReadResult result = new MarkedDocument("openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths:\n  /a:\n  /b:\n    get:\n    parameters:\ncomponents:\n  schemas:\n    A:\n    B:\n      properties:\n        x:\n      required:\n      maxLength:\n").Read();
+        ReadResult result = new MarkedDocument(
+            "openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths:\n  /a:\n  /b:\n    get:\n    parameters:\ncomponents:\n  schemas:\n    A:\n    B:\n      properties:\n        x:\n      required:\n      maxLength:\n").Read();
 
         Assert.Empty(result.Diagnostics);
         Assert.NotNull(result.Document!.Paths["/a"]);
@@ -108,7 +111,8 @@ public sealed class ValueTests
     [Fact]
     public void A_constant_may_be_an_object()
     {
-        ReadResult result = new MarkedDocument("openapi: 3.1.0\ninfo: {title: a, version: '1'}\ncomponents: {schemas: {A: {const: {a: 1}}}}\n").Read();
+        ReadResult result = new MarkedDocument(
+            "openapi: 3.1.0\ninfo: {title: a, version: '1'}\ncomponents: {schemas: {A: {const: {a: 1}}}}\n").Read();
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal("""{"a":1}""", result.Root!["components"]!["schemas"]!["A"]!["const"]!.ToJsonString());

@@ -30,7 +30,8 @@ public sealed class CallOptionTests
                 "/jobs key-1 - application/json",
                 "/jobs?dry%20run=a%26b - b application/vnd.acme+json",
             ],
-            server.Requests.Select(static request => $"{request.Target} {request["X-Key"] ?? "-"} {request["X-Trace"] ?? "-"} {request["Accept"]}"));
+            server.Requests.Select(
+                static request => $"{request.Target} {request["X-Key"] ?? "-"} {request["X-Trace"] ?? "-"} {request["Accept"]}"));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class CallOptionTests
         await using JobServer server = await JobServer.StartAsync();
         using JobsClient client = new(server.Address, JobsCredential.Machine("token-1"));
 
-        await client.With(new ApiCallOptions { Headers = { ["Authorization"] = "Bearer token-2", ["Content-Type"] = "application/x.job+json" } })
+        await client.With(
+            new ApiCallOptions { Headers = { ["Authorization"] = "Bearer token-2", ["Content-Type"] = "application/x.job+json" } })
             .Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token);
 
         Assert.Equal("Bearer token-2", server.Requests[0]["Authorization"]);
@@ -57,7 +59,8 @@ public sealed class CallOptionTests
         await using JobServer quick = await JobServer.StartAsync();
         using JobsClient client = new(slow.Address);
 
-        await Assert.ThrowsAsync<ApiTimeoutException>(() => client.With(new ApiCallOptions { Timeout = TimeSpan.FromMilliseconds(50) }).Jobs.ListJobsAsync(Token));
+        await Assert.ThrowsAsync<ApiTimeoutException>(
+            () => client.With(new ApiCallOptions { Timeout = TimeSpan.FromMilliseconds(50) }).Jobs.ListJobsAsync(Token));
         Assert.Single(await client.With(new ApiCallOptions { BaseAddress = quick.Address }).Jobs.ListJobsAsync(Token));
     }
 
@@ -88,7 +91,8 @@ public sealed class CallOptionTests
         using JobsClient client = new(server.Address);
 
         using HttpResponseMessage good = await client.GetRawResponseAsync(static api => api.Jobs.ListJobsAsync(Token));
-        using HttpResponseMessage bad = await client.GetRawResponseAsync(static api => api.Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token));
+        using HttpResponseMessage bad = await client.GetRawResponseAsync(
+            static api => api.Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.InternalServerError), (good.StatusCode, bad.StatusCode));
         Assert.Equal("raw", good.Headers.GetValues("X-Answer").Single());
@@ -131,6 +135,7 @@ public sealed class CallOptionTests
         });
 
         Assert.Equal((HttpStatusCode.OK, false), (raw.StatusCode, isReached));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetRawResponseAsync(static api => Task.WhenAll(api.Jobs.ListJobsAsync(Token), api.Jobs.ListJobsAsync(Token))));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => client.GetRawResponseAsync(static api => Task.WhenAll(api.Jobs.ListJobsAsync(Token), api.Jobs.ListJobsAsync(Token))));
     }
 }

@@ -64,7 +64,8 @@ public sealed class HedgingTests
             context.Response.StatusCode = 503;
             return Task.FromResult(number == 1);
         });
-        await using ServiceProvider provider = Provider(server, s_never, options => options.IdempotencyKeyHeader = hasKey ? "Idempotency-Key" : null);
+        await using ServiceProvider provider = Provider(
+            server, s_never, options => options.IdempotencyKeyHeader = hasKey ? "Idempotency-Key" : null);
         Task call = provider.GetRequiredService<IJobsClient>().Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token);
 
         if (hasKey)
@@ -94,7 +95,8 @@ public sealed class HedgingTests
     }
 
     /// <summary>The first request never gets a response.</summary>
-    private static Task<JobServer> LateAsync() => JobServer.StartAsync(static async (context, number) => number == 1 && await NeverAsync(context));
+    private static Task<JobServer> LateAsync() =>
+        JobServer.StartAsync(static async (context, number) => number == 1 && await NeverAsync(context));
 
     private static async Task<bool> NeverAsync(HttpContext context)
     {

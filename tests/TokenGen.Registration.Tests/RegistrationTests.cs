@@ -101,7 +101,8 @@ public sealed class RegistrationTests
     [InlineData("The credential would be sent unencrypted over http. Use https, or set ApiClientOptions.AllowInsecureCredentials.", "BaseAddress", "http://a.example", "Credential:Key", "secret-1")]
     public async Task Invalid_options_are_reported_at_startup(string message, params string[] settings)
     {
-        using IHost host = Host(services => services.AddJobsClient(Section([.. settings.Chunk(2).Select(static pair => (pair[0], pair[1]))])));
+        using IHost host = Host(
+            services => services.AddJobsClient(Section([.. settings.Chunk(2).Select(static pair => (pair[0], pair[1]))])));
 
         OptionsValidationException failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Token));
 
@@ -112,7 +113,8 @@ public sealed class RegistrationTests
     [Fact]
     public void A_credential_that_no_operation_accepts_is_rejected()
     {
-        ArgumentException failure = Assert.Throws<ArgumentException>(() => new JobsClient(new Uri("https://a.example"), Credential.Bearer("secret-1").ForScheme("cookie")));
+        ArgumentException failure = Assert.Throws<ArgumentException>(
+            () => new JobsClient(new Uri("https://a.example"), Credential.Bearer("secret-1").ForScheme("cookie")));
 
         Assert.Equal(
             "No operation takes the credential \"bearer token (cookie)\": operations take machine, key, login. "

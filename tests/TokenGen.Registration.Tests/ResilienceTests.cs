@@ -32,7 +32,8 @@ public sealed class ResilienceTests
         await using JobServer server = await FailingAsync(way);
         await using ServiceProvider provider = Provider(server);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => provider.GetRequiredService<IJobsClient>().Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => provider.GetRequiredService<IJobsClient>().Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token));
 
         Assert.Equal(1, server.Count);
     }
@@ -49,7 +50,8 @@ public sealed class ResilienceTests
         await client.Jobs.CreateJobAsync(new Job { Name = "weekly" }, Token);
 
         Assert.Equal(Failures + 2, server.Count);
-        Assert.Equal([Failures + 1, 1], server.Requests.GroupBy(static request => request["Idempotency-Key"]).Select(static calls => calls.Count()));
+        Assert.Equal(
+            [Failures + 1, 1], server.Requests.GroupBy(static request => request["Idempotency-Key"]).Select(static calls => calls.Count()));
     }
 
     [Fact]

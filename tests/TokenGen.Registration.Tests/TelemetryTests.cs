@@ -58,7 +58,8 @@ public sealed class TelemetryTests
 
         Assert.Equal(
             [("500", 500, ActivityStatusCode.Error), ("Connection", null, ActivityStatusCode.Error)],
-            spans.Select(static span => ((string?)span.GetTagItem("error.type"), (int?)span.GetTagItem("http.response.status_code"), span.Status)));
+            spans.Select(
+                static span => ((string?)span.GetTagItem("error.type"), (int?)span.GetTagItem("http.response.status_code"), span.Status)));
     }
 
     [Fact]
@@ -113,8 +114,10 @@ public sealed class TelemetryTests
 
         Assert.Collection(
             log.Lines,
-            static line => Assert.Matches(@"^Debug Acme\.Jobs\.JobsClient deleteJob: DELETE /jobs/\{id\} completed with status 204 after [\d.E-]+ ms$", line),
-            static line => Assert.Matches(@"^Warning Acme\.Jobs\.JobsClient deleteJob: DELETE /jobs/\{id\} failed, status 500, after [\d.E-]+ ms: .+$", line));
+            static line => Assert.Matches(
+                @"^Debug Acme\.Jobs\.JobsClient deleteJob: DELETE /jobs/\{id\} completed with status 204 after [\d.E-]+ ms$", line),
+            static line => Assert.Matches(
+                @"^Warning Acme\.Jobs\.JobsClient deleteJob: DELETE /jobs/\{id\} failed, status 500, after [\d.E-]+ ms: .+$", line));
         Assert.DoesNotContain(log.Lines, static line => line.Contains("secret-", StringComparison.Ordinal));
     }
 
@@ -148,7 +151,8 @@ public sealed class TelemetryTests
     {
         public List<(string Operation, int? Status, bool IsFailed)> Seen { get; } = [];
 
-        public override void OnCompleted(in ApiCallResult result) => Seen.Add((result.OperationId, result.StatusCode, result.Error is not null));
+        public override void OnCompleted(in ApiCallResult result) =>
+            Seen.Add((result.OperationId, result.StatusCode, result.Error is not null));
     }
 
     private sealed class LogLines : ILoggerProvider, ILogger
@@ -168,7 +172,8 @@ public sealed class TelemetryTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Lines.Add($"{logLevel} {_category} {formatter(state, exception)}");
 
         public void Dispose()

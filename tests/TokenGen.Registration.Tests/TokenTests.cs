@@ -34,7 +34,8 @@ public sealed class TokenTests
         await client.Jobs.CreateJobAsync(new Job { Name = "nightly" }, Token);
         await client.Jobs.ListJobsAsync(Token);
 
-        Assert.Equal(["Bearer token-1", "Bearer token-2", "Bearer token-2"], server.Requests.Select(static request => request["Authorization"]));
+        Assert.Equal(
+            ["Bearer token-1", "Bearer token-2", "Bearer token-2"], server.Requests.Select(static request => request["Authorization"]));
         Assert.Equal(server.Requests[0]["Content-Length"], server.Requests[1]["Content-Length"]);
         Assert.Equal(2, login.Count);
     }
@@ -83,7 +84,8 @@ public sealed class TokenTests
         await using JobServer login = await LoginAsync();
         await using JobServer server = await RefusingAsync("token-1");
         using JobsClient client = new(server.Address, Machine(login));
-        await using BufferedStream body = new(new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Decompress));
+        await using BufferedStream body = new(
+            new System.IO.Compression.GZipStream(new MemoryStream(), System.IO.Compression.CompressionMode.Decompress));
 
         await Assert.ThrowsAnyAsync<ApiException>(() => client.Jobs.UploadLogAsync("1", body, Token));
 
@@ -124,7 +126,8 @@ public sealed class TokenTests
         ApiException failure = await Assert.ThrowsAsync<ApiException>(() => client.Jobs.ListJobsAsync(Token));
 
         Assert.Equal((ApiErrorKind.Credential, false, 0), (failure.Kind, failure.IsTransient, server.Count));
-        Assert.Equal($"No token from {login.Address}token for the client ci: invalid_client: *** is not the secret of ci.", failure.Message);
+        Assert.Equal(
+            $"No token from {login.Address}token for the client ci: invalid_client: *** is not the secret of ci.", failure.Message);
     }
 
     [Fact]
@@ -149,12 +152,14 @@ public sealed class TokenTests
     public async Task A_credential_for_all_operations_is_sent_although_the_document_declares_none()
     {
         await using JobServer server = await JobServer.StartAsync();
-        using JobsClient client = new(server.Address, Credential.Combine(JobsCredential.Key("key-1"), Credential.ApiKeyHeader("X-Tenant", "acme").ForAllOperations()));
+        using JobsClient client = new(server.Address, Credential.Combine(
+            JobsCredential.Key("key-1"), Credential.ApiKeyHeader("X-Tenant", "acme").ForAllOperations()));
 
         await client.Health.GetHealthAsync(Token);
         await client.Jobs.ListJobsAsync(Token);
 
-        Assert.Equal(["- acme", "key-1 acme"], server.Requests.Select(static request => $"{request["X-Key"] ?? "-"} {request["X-Tenant"]}"));
+        Assert.Equal(
+            ["- acme", "key-1 acme"], server.Requests.Select(static request => $"{request["X-Key"] ?? "-"} {request["X-Tenant"]}"));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class HandWrittenTests
     [Fact]
     public async Task A_hand_written_property_is_read_and_written_as_the_JSON_member()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", """{"name":"lamp","display_price":"9,50","more":1}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", """{"name":"lamp","display_price":"9,50","more":1}""");
         using HandWrittenClient client = new(new ApiClientOptions { BaseAddress = server.Address });
 
         Article article = await client.Articles.PutArticleAsync(new Article { Name = "  Lamp ", DisplayPrice = "9,50" }, Token);
@@ -29,7 +30,8 @@ public sealed class HandWrittenTests
 
         Article article = await client.Articles.PutArticleAsync(new Article { Name = "lamp" }, Token);
 
-        Assert.Contains("the server did not send it", Assert.Throws<ApiResponseFormatException>(() => article.Name).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the server did not send it", Assert.Throws<ApiResponseFormatException>(() => article.Name).Message, StringComparison.Ordinal);
         Assert.Equal("table", (article with { Name = "table" }).Name);
     }
 

@@ -16,7 +16,8 @@ public sealed class MultipartTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using PartsClient client = new(server.Address);
 
-        await client.Albums.AddAlbumAsync(cover: File("c"), back: File("b"), pages: [File("p"), File("q")], scans: [File("s")], cancellationToken: Token);
+        await client.Albums.AddAlbumAsync(
+            cover: File("c"), back: File("b"), pages: [File("p"), File("q")], scans: [File("s")], cancellationToken: Token);
 
         Assert.Equal(
             [
@@ -87,7 +88,8 @@ public sealed class MultipartTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using PartsClient client = new(server.Address);
 
-        ArgumentException missing = await Assert.ThrowsAsync<ArgumentException>(() => client.Albums.AddNoteAsync(text: "t", cancellationToken: Token));
+        ArgumentException missing = await Assert.ThrowsAsync<ArgumentException>(
+            () => client.Albums.AddNoteAsync(text: "t", cancellationToken: Token));
         Assert.Equal("title", missing.ParamName);
         Assert.Equal(0, server.Count);
 
@@ -128,7 +130,8 @@ public sealed class MultipartTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using JsonParts.JsonPartsClient client = new(server.Address);
 
-        await client.Marks.SendMarksAsync([new JsonParts.Mark { At = 1 }, new JsonParts.Mark { At = 2 }], ["x", "y"], cancellationToken: Token);
+        await client.Marks.SendMarksAsync(
+            [new JsonParts.Mark { At = 1 }, new JsonParts.Mark { At = 2 }], ["x", "y"], cancellationToken: Token);
 
         Assert.Equal(
             ["marks  application/json [{\"at\":1},{\"at\":2}]", "words  text/plain; charset=utf-8 x", "words  text/plain; charset=utf-8 y"],

@@ -15,7 +15,8 @@ public sealed class ParameterTests
 
         await client.Search.SearchAsync("a b", "north", new DateOnly(2030, 1, 2), Token);
 
-        Assert.Equal(("/search?words=a%20b", "north", "since=2030-01-02"), (server.Last.Target, server.Last["X-Area"], server.Last["Cookie"]));
+        Assert.Equal(
+            ("/search?words=a%20b", "north", "since=2030-01-02"), (server.Last.Target, server.Last["X-Area"], server.Last["Cookie"]));
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed class ParameterTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ParametersClient client = new(server.Address);
 
-        await client.Search.GetSessionAsync(raw: "a%20/b", at: new DateTimeOffset(2030, 1, 2, 3, 4, 5, TimeSpan.Zero), n: 7, cancellationToken: Token);
+        await client.Search.GetSessionAsync(
+            raw: "a%20/b", at: new DateTimeOffset(2030, 1, 2, 3, 4, 5, TimeSpan.Zero), n: 7, cancellationToken: Token);
         Assert.Equal("raw=a%20/b; at=2030-01-02T03%3A04%3A05Z; n=7", server.Last["Cookie"]);
         await Assert.ThrowsAsync<ArgumentException>(() => client.Search.GetSessionAsync(raw: "a;b", cancellationToken: Token));
     }

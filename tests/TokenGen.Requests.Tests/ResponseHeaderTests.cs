@@ -15,7 +15,8 @@ public sealed class ResponseHeaderTests
 
         await client.Answers.GetReportAsync(Token);
 
-        Assert.Equal("application/json, text/json, application/problem+json;q=0.5, text/plain;q=0.5, text/html;q=0.5", server.Last["Accept"]);
+        Assert.Equal(
+            "application/json, text/json, application/problem+json;q=0.5, text/plain;q=0.5, text/html;q=0.5", server.Last["Accept"]);
     }
 
     [Theory]
@@ -29,7 +30,8 @@ public sealed class ResponseHeaderTests
     [InlineData("inline", null)]
     public async Task A_download_has_its_file_name(string header, string? name)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/octet-stream", "x", ("Content-Disposition", header));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/octet-stream", "x", ("Content-Disposition", header));
         using AnswersClient client = new(server.Address);
 
         ApiResponse<Stream> file = await client.Answers.WithResponse.GetFileAsync(Token);
@@ -90,7 +92,8 @@ public sealed class ResponseHeaderTests
     [Fact]
     public async Task The_message_of_a_timeout_names_the_time_of_the_HttpClient()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(static context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            static context => Task.Delay(Timeout.Infinite, context.RequestAborted));
         using HttpClient http = new() { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(0.3) };
         using AnswersClient client = new(http);
 

@@ -64,7 +64,8 @@ public sealed class ValidationTests
     public void A_case_of_a_union_is_checked_by_its_own_limits()
     {
         Assert.Equal("$.payment", Assert.Single(new Order { Name = "x", Payment = "123" }.Validate()).Path);
-        Assert.Equal("$.payment.codes", Assert.Single(new Order { Name = "x", Payment = new Voucher { Codes = ["a", "b"] } }.Validate()).Path);
+        Assert.Equal(
+            "$.payment.codes", Assert.Single(new Order { Name = "x", Payment = new Voucher { Codes = ["a", "b"] } }.Validate()).Path);
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class ValidationTests
     {
         Pet cat = new Cat { Name = "Felix", Lives = 10 };
 
-        Assert.Equal(["$.name", "$.lives"], cat.Validate().Select(static problem => problem.Path).OrderByDescending(static pointer => pointer));
+        Assert.Equal(
+            ["$.name", "$.lives"], cat.Validate().Select(static problem => problem.Path).OrderByDescending(static pointer => pointer));
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public sealed class ValidationTests
     {
         Order order = new() { Name = "x", Code = "ab", Amount = 6 };
 
-        Assert.Equal(["$.code: It does not match [0-9].", "$.amount: It is not a multiple of 4."], order.Validate().Select(static problem => problem.ToString()).OrderDescending());
+        Assert.Equal(["$.code: It does not match [0-9].", "$.amount: It is not a multiple of 4."], order.Validate()
+            .Select(static problem => problem.ToString()).OrderDescending());
         Assert.Empty(new Order { Name = "x", Code = "b1", Amount = 12 }.Validate());
     }
 
@@ -105,13 +108,15 @@ public sealed class ValidationTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ValidatedClient client = Client(server);
 
-        ApiValidationException error = await Assert.ThrowsAsync<ApiValidationException>(() => client.ListOrdersAsync("EU", 101, ["a", "bb", "bb", "cc"], Token));
+        ApiValidationException error = await Assert.ThrowsAsync<ApiValidationException>(
+            () => client.ListOrdersAsync("EU", 101, ["a", "bb", "bb", "cc"], Token));
 
         Assert.Equal(0, server.Count);
         Assert.Equal(ApiErrorKind.InvalidRequest, error.Kind);
         Assert.Equal(
             ["X-Region pattern", "ids maxItems", "ids uniqueItems", "ids[0] minLength", "limit maximum"],
-            error.Problems.Select(static problem => $"{problem.Parameter}{problem.Path[1..]} {problem.Keyword}").Order(StringComparer.Ordinal));
+            error.Problems.Select(static problem => $"{problem.Parameter}{problem.Path[1..]} {problem.Keyword}")
+                .Order(StringComparer.Ordinal));
         Assert.StartsWith("listOrders was not sent: 5 values break limits of the document. ", error.Message, StringComparison.Ordinal);
     }
 
@@ -121,7 +126,8 @@ public sealed class ValidationTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using ValidatedClient client = Client(server);
 
-        ApiValidationException error = await Assert.ThrowsAsync<ApiValidationException>(() => client.CreateOrderAsync(new Order { Name = "toolong" }, Token));
+        ApiValidationException error = await Assert.ThrowsAsync<ApiValidationException>(
+            () => client.CreateOrderAsync(new Order { Name = "toolong" }, Token));
         ApiValidationException list = await Assert.ThrowsAsync<ApiValidationException>(
             () => client.ReplaceOrdersAsync([new Order { Name = "x", Count = 0 }, new Order { Name = "x", Count = 0 }], Token));
 
@@ -145,7 +151,9 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public void A_type_that_no_request_contains_has_no_Validate() => Assert.False(typeof(Receipt).IsAssignableTo(typeof(TokenGen.Validation.IApiValidated)));
+    public void A_type_that_no_request_contains_has_no_Validate() =>
+        Assert.False(typeof(Receipt).IsAssignableTo(typeof(TokenGen.Validation.IApiValidated)));
 
-    private static ValidatedClient Client(ScriptedServer server) => new(new ApiClientOptions { BaseAddress = server.Address, ValidateRequests = true });
+    private static ValidatedClient Client(ScriptedServer server) =>
+        new(new ApiClientOptions { BaseAddress = server.Address, ValidateRequests = true });
 }

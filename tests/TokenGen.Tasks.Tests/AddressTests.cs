@@ -54,7 +54,8 @@ public sealed class AddressTests
         }
         else
         {
-            Assert.DoesNotContain("pw", Assert.Throws<FetchException>(() => SourceUrl.Follow(new Uri(from), location)).Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "pw", Assert.Throws<FetchException>(() => SourceUrl.Follow(new Uri(from), location)).Message, StringComparison.Ordinal);
         }
     }
 

@@ -13,7 +13,8 @@ public sealed class CredentialTests
     public async Task A_header_gets_its_secret_from_the_environment()
     {
         await using DocumentServer server = await DocumentServer.StartAsync();
-        using FetchProject project = new() { Headers = "Authorization: Bearer {SHOP_TOKEN}|X-Team: pets", Environment = { ["SHOP_TOKEN"] = Secret + "\n" } };
+        using FetchProject project =
+            new() { Headers = "Authorization: Bearer {SHOP_TOKEN}|X-Team: pets", Environment = { ["SHOP_TOKEN"] = Secret + "\n" } };
         server.Has("/openapi.yaml", Document);
 
         string message = project.Fetch(server.Url("openapi.yaml"));

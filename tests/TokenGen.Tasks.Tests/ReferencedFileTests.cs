@@ -11,7 +11,8 @@ public sealed class ReferencedFileTests
         await using DocumentServer server = await DocumentServer.StartAsync();
         using FetchProject project = new() { WithReferences = true };
         server.Redirects("/latest/openapi.yaml", "/v3/openapi.yaml");
-        server.Has("/v3/openapi.yaml", Document("schemas/pet.yaml#/Pet", "./schemas/a%20b.json", "#/components/schemas/X", "https://example.com/x.yaml"));
+        server.Has("/v3/openapi.yaml", Document(
+            "schemas/pet.yaml#/Pet", "./schemas/a%20b.json", "#/components/schemas/X", "https://example.com/x.yaml"));
         server.Has("/v3/schemas/pet.yaml", "Pet: { $ref: 'deep/tail.yml' }\nOwner: { $ref: '../openapi.yaml#/components' }\n");
         server.Has("/v3/schemas/a b.json", """{ "$ref": "pet.yaml#/Pet" }""");
         server.Has("/v3/schemas/deep/tail.yml", "type: string\n");
@@ -19,7 +20,8 @@ public sealed class ReferencedFileTests
         string message = project.Fetch(server.Url("latest/openapi.yaml"));
 
         Assert.Equal(["api/openapi.yaml", "api/schemas/a b.json", "api/schemas/deep/tail.yml", "api/schemas/pet.yaml"], project.Files);
-        Assert.Equal($"'openapi.yaml' and the 3 files that it refers to were fetched from {server.Url("latest/openapi.yaml")}: 4 changed", message);
+        Assert.Equal(
+            $"'openapi.yaml' and the 3 files that it refers to were fetched from {server.Url("latest/openapi.yaml")}: 4 changed", message);
 
         server.Has("/v3/schemas/deep/tail.yml", "type: integer\n");
         Assert.EndsWith(": 1 changed", project.Fetch(server.Url("latest/openapi.yaml")), StringComparison.Ordinal);
@@ -172,7 +174,8 @@ public sealed class ReferencedFileTests
         using FetchProject project = new() { WithReferences = true };
         server.Has("/v3/shop.yaml", Document("openapi.yaml"));
 
-        Assert.Contains("give the document its name on the server, 'shop.yaml'", project.Fail(server.Url("v3/shop.yaml")), StringComparison.Ordinal);
+        Assert.Contains(
+            "give the document its name on the server, 'shop.yaml'", project.Fail(server.Url("v3/shop.yaml")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,7 +91,8 @@ public sealed class RefusedContentTests
         server.Answers("/openapi.yaml", async context =>
         {
             context.Response.ContentLength = 10_000;
-            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes("openapi: 3.0.3\ninfo: { title: New, version: '1' }\npaths: {}\n"));
+            await context.Response.Body.WriteAsync(
+                Encoding.UTF8.GetBytes("openapi: 3.0.3\ninfo: { title: New, version: '1' }\npaths: {}\n"));
             await context.Response.Body.FlushAsync();
             context.Abort();
         });

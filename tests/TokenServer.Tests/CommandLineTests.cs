@@ -42,7 +42,8 @@ public class CommandLineTests
         using (ServerProcess process = await ServerProcess.StartAsync("--database", database.File, "--admin-token", "known"))
         {
             using HttpClient http = Client(process, "known");
-            List<Task<HttpResponseMessage>> answers = Enumerable.Range(0, 200).Select(_ => http.PostAsync(Paths.Own, content: null)).ToList();
+            List<Task<HttpResponseMessage>> answers = Enumerable.Range(0, 200).Select(_ => http.PostAsync(Paths.Own, content: null))
+                .ToList();
             await Task.WhenAny(answers);
             process.Kill();
             await Task.WhenAny(Task.WhenAll(answers)); // most of them failed

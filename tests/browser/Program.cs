@@ -53,7 +53,8 @@ await CheckAsync("a registered client makes calls", async () =>
         options.Credential = Credential.Bearer("secret");
     });
     await using ServiceProvider provider = services.BuildServiceProvider();
-    IReadOnlyList<UserApiToken> tokens = await provider.GetRequiredService<IWavefrontApiTokenClient>().ApiToken.GetTokensServiceAccountAsync("sa::ci");
+    IReadOnlyList<UserApiToken> tokens =
+        await provider.GetRequiredService<IWavefrontApiTokenClient>().ApiToken.GetTokensServiceAccountAsync("sa::ci");
     return tokens.Single().TokenName == "ci";
 });
 
@@ -69,7 +70,8 @@ async Task CheckAsync(string what, Func<Task<bool>> check)
     {
         result = await check() ? $"ok     {what}" : $"NOT OK {what}";
     }
-    catch (Exception error) when (error is ApiException or PlatformNotSupportedException or InvalidOperationException or HttpRequestException)
+    catch (Exception error) when (error is ApiException or PlatformNotSupportedException or InvalidOperationException
+        or HttpRequestException)
     {
         result = $"NOT OK {what}: {error}";
     }

@@ -12,7 +12,8 @@ switch (args)
 
     // One contender alone, for a profiler.
     case ["profile", var task, var payload, var contender, var seconds]:
-        await Worker.ProfileAsync(new Measurement(Enum.Parse<MeasuredTask>(task), Enum.Parse<Payload>(payload)), contender, int.Parse(seconds, CultureInfo.InvariantCulture));
+        await Worker.ProfileAsync(new Measurement(Enum.Parse<MeasuredTask>(task), Enum.Parse<Payload>(payload)), contender, int.Parse(
+            seconds, CultureInfo.InvariantCulture));
         return 0;
 
     case ["stream", var streamed, var source]:

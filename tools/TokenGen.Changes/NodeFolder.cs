@@ -23,7 +23,8 @@ internal sealed class NodeFolder : IDisposable
     /// <summary>Runs a program in the folder. The output includes its standard error.</summary>
     public async Task<(int Code, string Output)> RunAsync(string program, params string[] arguments)
     {
-        ProcessStartInfo start = new(program, arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start =
+            new(program, arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["OPTIC_TELEMETRY_LEVEL"] = "off";
         using Process process = Process.Start(start) ?? throw new InvalidOperationException($"'{program}' did not start.");
         Task<string> output = process.StandardOutput.ReadToEndAsync();

@@ -23,7 +23,8 @@ internal static partial class Optic
             // Its exit code is 1 both for a breaking change and for an unreadable document. It lists the operations only after reading both
             // documents.
             bool hasJudged = output.Contains("Operations:", StringComparison.Ordinal);
-            answers.Add(new CheckerAnswer([.. FailedRule.Matches(output).Select(static match => match.Groups[1].Value)], hasJudged ? null : output.Trim()));
+            answers.Add(new CheckerAnswer(
+                [.. FailedRule.Matches(output).Select(static match => match.Groups[1].Value)], hasJudged ? null : output.Trim()));
         }
 
         return answers;

@@ -6,7 +6,8 @@ namespace TokenGen.Corpus.Counter;
 /// <summary>Counts with Microsoft.OpenApi.Readers, which reads Swagger 2.0 and OpenAPI 3.0.</summary>
 internal static class LibraryCounter
 {
-    public static bool Knows(string version) => version.StartsWith("2.", StringComparison.Ordinal) || version.StartsWith("3.0", StringComparison.Ordinal);
+    public static bool Knows(string version) =>
+        version.StartsWith("2.", StringComparison.Ordinal) || version.StartsWith("3.0", StringComparison.Ordinal);
 
     /// <summary>Null if the library cannot see the whole document: it does not follow path items into other files.</summary>
     public static Counts? Count(string path)
@@ -27,7 +28,8 @@ internal static class LibraryCounter
 
         return new Counts(
             Operations(document).Count(),
-            Operations(document).Sum(static site => Parameters(site).DistinctBy(static parameter => (parameter.Name, parameter.In)).Count()),
+            Operations(document)
+                .Sum(static site => Parameters(site).DistinctBy(static parameter => (parameter.Name, parameter.In)).Count()),
             document.Components?.Schemas.Count ?? 0);
     }
 

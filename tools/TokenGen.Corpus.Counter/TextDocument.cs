@@ -58,7 +58,8 @@ internal sealed class TextDocument
         object? node = Root;
         foreach (string token in pointer.Split('/').Skip(1))
         {
-            string key = Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            string key = Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
             node = node is List<object?> list
                 ? int.TryParse(key, out int index) && index < list.Count ? list[index] : null
                 : Member(node, key);

@@ -21,7 +21,8 @@ command.SetAction(async (arguments, cancellationToken) =>
     Console.Write(tables);
     if (arguments.GetValue(write) is { } page)
     {
-        await File.WriteAllTextAsync(page.FullName, MarkdownTable.PutInto(await File.ReadAllTextAsync(page.FullName, cancellationToken), tables), cancellationToken);
+        await File.WriteAllTextAsync(
+            page.FullName, MarkdownTable.PutInto(await File.ReadAllTextAsync(page.FullName, cancellationToken), tables), cancellationToken);
     }
 
     return 0;

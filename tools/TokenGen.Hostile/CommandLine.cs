@@ -80,7 +80,8 @@ internal static class CommandLine
     private static Command Bomb()
     {
         Argument<string> name = new("name");
-        Command command = new("bomb", "Generates from one document that is designed to hang, exhaust or crash, and prints the time and memory") { name };
+        Command command = new(
+            "bomb", "Generates from one document that is designed to hang, exhaust or crash, and prints the time and memory") { name };
         command.SetAction(result => BombProcess.Serve(result.GetValue(name)!));
         return command;
     }

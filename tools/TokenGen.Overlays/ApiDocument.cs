@@ -20,7 +20,9 @@ internal sealed class ApiDocument
     {
         YamlStream stream = [];
         stream.Load(new StringReader(text));
-        return stream.Documents is [{ RootNode: YamlMappingNode root }] ? new ApiDocument(root) : throw new InvalidDataException("The document is not an object.");
+        return stream.Documents is [{ RootNode: YamlMappingNode root }]
+            ? new ApiDocument(root)
+            : throw new InvalidDataException("The document is not an object.");
     }
 
     /// <summary>The schema of a response, and the object that declares its media types.</summary>
@@ -47,7 +49,8 @@ internal sealed class ApiDocument
                     return null;
                 }
 
-                SchemaPlace response = Resolve(new SchemaPlace(JsonPath.Root["paths"][path][method]["responses"][found], Get(responses, found)!, null, null));
+                SchemaPlace response = Resolve(
+                    new SchemaPlace(JsonPath.Root["paths"][path][method]["responses"][found], Get(responses, found)!, null, null));
                 return Get(response.Node, "schema") is { } schema ? response.Child("schema", schema) : OfContent(response);
             }
         }
@@ -61,7 +64,8 @@ internal sealed class ApiDocument
         SchemaPlace? place = schema;
         foreach (string segment in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            place = Step(place, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal), depth: 0);
+            place = Step(
+                place, segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal), depth: 0);
             if (place is null)
             {
                 return null;
@@ -71,7 +75,8 @@ internal sealed class ApiDocument
         return place;
     }
 
-    public static YamlNode? Get(YamlNode? node, string name) => node is YamlMappingNode map ? Members(map).FirstOrDefault(member => member.Name == name).Value : null;
+    public static YamlNode? Get(YamlNode? node, string name) =>
+        node is YamlMappingNode map ? Members(map).FirstOrDefault(member => member.Name == name).Value : null;
 
     public static string? Text(YamlNode? node) => (node as YamlScalarNode)?.Value;
 
@@ -82,8 +87,11 @@ internal sealed class ApiDocument
             return null;
         }
 
-        (string mediaType, YamlNode value) = Members(content).OrderByDescending(static member => member.Name.Contains("json", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
-        return Get(value, "schema") is { } schema ? new SchemaPlace(response.Path["content"][mediaType]["schema"], schema, null, null) : null;
+        (string mediaType, YamlNode value) = Members(content)
+            .OrderByDescending(static member => member.Name.Contains("json", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
+        return Get(value, "schema") is { } schema
+            ? new SchemaPlace(response.Path["content"][mediaType]["schema"], schema, null, null)
+            : null;
     }
 
     private SchemaPlace? Step(SchemaPlace place, string segment, int depth)
@@ -134,11 +142,13 @@ internal sealed class ApiDocument
 
     private SchemaPlace Resolve(SchemaPlace place)
     {
-        for (int hops = 0; hops < 20 && Text(Get(place.Node, "$ref")) is { } reference && reference.StartsWith("#/", StringComparison.Ordinal); hops++)
+        for (int hops = 0; hops < 20 && Text(Get(place.Node, "$ref")) is { } reference
+            && reference.StartsWith("#/", StringComparison.Ordinal); hops++)
         {
             JsonPath path = JsonPath.Root;
             YamlNode? node = _root;
-            foreach (string segment in reference[2..].Split('/').Select(static part => Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+            foreach (string segment in reference[2..].Split('/').Select(static part =>
+                Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
             {
                 path = path[segment];
                 node = Get(node, segment);

@@ -8,7 +8,8 @@ internal sealed class Correction(ApiDocument document)
     // With one of these keywords, another entry in "type" would allow no further value, or change the meaning of the others.
     private static readonly string[] s_otherKeywords = ["$ref", "enum", "const", "allOf", "oneOf", "anyOf"];
 
-    private readonly bool _is31 = !document.Version.StartsWith("2.", StringComparison.Ordinal) && !document.Version.StartsWith("3.0", StringComparison.Ordinal);
+    private readonly bool _is31 = !document.Version.StartsWith("2.", StringComparison.Ordinal)
+        && !document.Version.StartsWith("3.0", StringComparison.Ordinal);
     private readonly bool _is20 = document.Version.StartsWith("2.", StringComparison.Ordinal);
     private readonly List<ObservedDifference> _uncorrected = [];
 
@@ -38,7 +39,8 @@ internal sealed class Correction(ApiDocument document)
                         continue;
                     }
 
-                    if (difference.Came is "null" or "string" or "number" or "boolean" or "object" or "array" && place.Node is YamlMappingNode)
+                    if (difference.Came is "null" or "string" or "number" or "boolean" or "object" or "array"
+                        && place.Node is YamlMappingNode)
                     {
                         if (!changes.TryGetValue(place.Path.Text, out SchemaChange? change))
                         {
@@ -98,7 +100,8 @@ internal sealed class Correction(ApiDocument document)
         }
 
         // Swagger 2.0 has no oneOf: a schema has one type, or allows any value.
-        if (_is20 && isSimple && change.Kinds is ["string" or "number" or "boolean"] && types is ["string" or "number" or "integer" or "boolean"])
+        if (_is20 && isSimple && change.Kinds is ["string" or "number" or "boolean"]
+            && types is ["string" or "number" or "integer" or "boolean"])
         {
             return Replace(change, others[0]);
         }
@@ -152,15 +155,19 @@ internal sealed class Correction(ApiDocument document)
     {
         string list = string.Join(", ", types.Select(static type => type == "null" ? "'null'" : type));
         string update = types.Count == 1 ? $"{{ type: {list} }}" : $"{{ type: [{list}] }}";
-        return [new OverlayAction(change.Place.Path["type"].Text, null, change.Description), new OverlayAction(change.Place.Path.Text, update, change.Description)];
+        return [new OverlayAction(change.Place.Path["type"].Text, null, change.Description), new OverlayAction(
+            change.Place.Path.Text, update, change.Description)];
     }
 
     /// <summary>Sets the observed type. The format is removed if it describes a string and the new type is not a string.</summary>
     private static IReadOnlyList<OverlayAction> Replace(SchemaChange change, string type)
     {
-        OverlayAction update = new(change.Place.Path.Text, $"{{ type: {type}{(change.IsNull ? ", x-nullable: true" : "")} }}", change.Description);
+        OverlayAction update = new(
+            change.Place.Path.Text, $"{{ type: {type}{(change.IsNull ? ", x-nullable: true" : "")} }}", change.Description);
         bool hasFormat = ApiDocument.Get(change.Place.Node, "format") is not null;
-        return hasFormat && type != "string" ? [new OverlayAction(change.Place.Path["format"].Text, null, change.Description), update] : [update];
+        return hasFormat && type != "string"
+            ? [new OverlayAction(change.Place.Path["format"].Text, null, change.Description), update]
+            : [update];
     }
 
     /// <summary>Removes all keywords of a schema, and writes its new content.</summary>
@@ -174,7 +181,9 @@ internal sealed class Correction(ApiDocument document)
         }
 
         OverlayAction removal = new($"{change.Place.Path.Text}[*]", null, change.Description);
-        return schema.Children.Count == 0 ? [removal] : [removal, new OverlayAction(change.Place.Path.Text, FlowText.Of(schema), change.Description)];
+        return schema.Children.Count == 0
+            ? [removal]
+            : [removal, new OverlayAction(change.Place.Path.Text, FlowText.Of(schema), change.Description)];
     }
 
     private OverlayAction? OfMediaType(SchemaPlace root, ObservedDifference difference)

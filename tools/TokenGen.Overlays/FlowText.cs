@@ -12,7 +12,8 @@ internal static class FlowText
         YamlMappingNode { Children.Count: 0 } => "{}",
         YamlMappingNode map => $"{{ {string.Join(", ", map.Children.Select(static pair => $"{Of(pair.Key)}: {Of(pair.Value)}"))} }}",
         YamlSequenceNode list => $"[{string.Join(", ", list.Children.Select(Of))}]",
-        YamlScalarNode { Style: ScalarStyle.Plain or ScalarStyle.Any, Value: { Length: > 0 } plain } when plain.All(static character => char.IsAsciiLetterOrDigit(character) || character is '.' or '+' or '-' or '_' or '$') => plain,
+        YamlScalarNode { Style: ScalarStyle.Plain or ScalarStyle.Any, Value: { Length: > 0 } plain } when plain.All(
+            static character => char.IsAsciiLetterOrDigit(character) || character is '.' or '+' or '-' or '_' or '$') => plain,
         YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" } => "null",
         YamlScalarNode { Value: { } text } => Quote(text),
         _ => "null",

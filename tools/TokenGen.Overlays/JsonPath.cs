@@ -15,7 +15,8 @@ internal readonly record struct JsonPath(string Text)
     public int Depth => Text.Count(static character => character == '[');
 
     /// <summary>A string literal for a path.</summary>
-    public static string Literal(string text) => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+    public static string Literal(string text) =>
+        $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 
     public override string ToString() => Text;
 }

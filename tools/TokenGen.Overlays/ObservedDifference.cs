@@ -13,12 +13,15 @@ internal sealed record ObservedDifference(string OperationId, int StatusCode, st
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
     /// <summary>The observed kind of value, in the words of schemas.</summary>
-    public string Came => Actual.StartsWith("a ", StringComparison.Ordinal) ? Actual[2..] : Actual.StartsWith("an ", StringComparison.Ordinal) ? Actual[3..] : Actual.Trim('"');
+    public string Came => Actual.StartsWith("a ", StringComparison.Ordinal) ? Actual[2..]
+        : Actual.StartsWith("an ", StringComparison.Ordinal) ? Actual[3..]
+        : Actual.Trim('"');
 
     /// <summary>Reads a log with one JSON object per line; empty lines are skipped. Repeated differences count once.</summary>
     /// <exception cref="JsonException">A line is not a JSON object of that form.</exception>
     public static IReadOnlyList<ObservedDifference> ReadLines(IEnumerable<string> lines) =>
-        [.. lines.Where(static line => !string.IsNullOrWhiteSpace(line)).Select(static line => JsonSerializer.Deserialize<ObservedDifference>(line, s_options)!).Distinct()];
+        [.. lines.Where(static line => !string.IsNullOrWhiteSpace(line))
+            .Select(static line => JsonSerializer.Deserialize<ObservedDifference>(line, s_options)!).Distinct()];
 
     public override string ToString() => $"{OperationId}, {StatusCode}, {(Path.Length == 0 ? "the body" : Path)}: the server sends {Actual}, the document declares {Expected}.";
 }

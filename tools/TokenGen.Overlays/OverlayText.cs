@@ -20,7 +20,8 @@ internal static class OverlayText
         text.Append(actions.Count > 0 ? "actions:\n" : "actions: []\n");
         foreach (OverlayAction action in actions)
         {
-            text.Append("  - target: ").Append(Quote(action.Target)).Append("\n    description: ").Append(Quote(action.Description)).Append('\n');
+            text.Append("  - target: ").Append(Quote(action.Target)).Append("\n    description: ").Append(Quote(action.Description))
+                .Append('\n');
             text.Append(action.Update is null ? "    remove: true\n" : $"    update: {action.Update}\n");
         }
 

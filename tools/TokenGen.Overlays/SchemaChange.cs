@@ -14,7 +14,8 @@ internal sealed class SchemaChange(SchemaPlace place)
     public bool IsNull => _differences.Exists(static difference => difference.Came == "null");
 
     /// <summary>The other observed kinds, in the words of schemas and in the order of observation.</summary>
-    public IReadOnlyList<string> Kinds => [.. _differences.Select(static difference => difference.Came).Where(static kind => kind != "null").Distinct()];
+    public IReadOnlyList<string> Kinds =>
+        [.. _differences.Select(static difference => difference.Came).Where(static kind => kind != "null").Distinct()];
 
     public string Description => string.Join(" ", _differences.Select(static difference => difference.ToString()));
 

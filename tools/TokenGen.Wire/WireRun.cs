@@ -36,7 +36,8 @@ internal sealed record WireRun(string Prism, int Parallel, int Details, string? 
         WireDocument document = WireDocument.Load(source.Path);
         List<DocumentedOperation> operations =
         [
-            .. DocumentedOperation.In(document).Where(operation => Only is null || operation.ToString().Contains(Only, StringComparison.Ordinal)),
+            .. DocumentedOperation.In(document)
+                .Where(operation => Only is null || operation.ToString().Contains(Only, StringComparison.Ordinal)),
         ];
         if (operations.Count == 0)
         {
@@ -58,8 +59,10 @@ internal sealed record WireRun(string Prism, int Parallel, int Details, string? 
             operations,
             new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
             async (operation, _) => outcomes[operation] = await session.Calls.RunAsync(operation));
-        List<DocumentedOperation> unsent = operations.FindAll(operation => outcomes[operation].Any(static outcome => outcome.Verdict == Verdict.NotSent));
-        if (unsent.Count > 0 && await session.IsEndedByAsync(outcomes[unsent[0]].First(static outcome => outcome.Verdict == Verdict.NotSent)))
+        List<DocumentedOperation> unsent = operations.FindAll(
+            operation => outcomes[operation].Any(static outcome => outcome.Verdict == Verdict.NotSent));
+        if (unsent.Count > 0
+            && await session.IsEndedByAsync(outcomes[unsent[0]].First(static outcome => outcome.Verdict == Verdict.NotSent)))
         {
             await RepeatAsync(unsent, outcomes, start);
         }

@@ -31,7 +31,8 @@ public abstract class CallFixProvider : CodeFixProvider
             if (Fix(root, model, diagnostic) is { } fix)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(fix.Title, _ => Task.FromResult(document.WithSyntaxRoot(fix.Root)), equivalenceKey: fix.Title), diagnostic);
+                    CodeAction.Create(fix.Title, _ =>
+                        Task.FromResult(document.WithSyntaxRoot(fix.Root)), equivalenceKey: fix.Title), diagnostic);
             }
         }
     }

@@ -26,8 +26,10 @@ public sealed class DisposalFix() : CallFixProvider("TKG0323")
         SyntaxTriviaList leading = statement.GetLeadingTrivia();
         LocalDeclarationStatementSyntax bare = statement.WithoutLeadingTrivia();
         LocalDeclarationStatementSyntax changed = isAsync
-            ? bare.WithUsingKeyword(keyword).WithAwaitKeyword(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space))
+            ? bare.WithUsingKeyword(keyword)
+                .WithAwaitKeyword(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space))
             : bare.WithUsingKeyword(keyword);
-        return new CallFix(isAsync ? "Dispose with 'await using'" : "Dispose with 'using'", root.ReplaceNode(statement, changed.WithLeadingTrivia(leading)));
+        return new CallFix(isAsync ? "Dispose with 'await using'" : "Dispose with 'using'", root.ReplaceNode(
+            statement, changed.WithLeadingTrivia(leading)));
     }
 }

@@ -14,7 +14,8 @@ public sealed class EnumValueFix() : CallFixProvider("TKG0321")
     private protected override CallFix? Fix(SyntaxNode root, SemanticModel model, Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(FactKeys.Name, out string? name) || name is null
-            || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { Initializer: null } creation
+            || root.FindNode(diagnostic.Location.SourceSpan)
+                .FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { Initializer: null } creation
             || model.GetTypeInfo(creation).Type is not { } type)
         {
             return null;

@@ -25,7 +25,8 @@ public sealed class FirstPageFix() : CallFixProvider("TKG0324")
 
         string title = $"Read all pages with '{name}'";
         ExpressionSyntax items = awaited.Expression.ReplaceNode(old, SyntaxFactory.IdentifierName(name).WithTriviaFrom(old));
-        if (awaited.FirstAncestorOrSelf<ForEachStatementSyntax>() is { AwaitKeyword.RawKind: 0 } own && own.Expression.Span.Contains(awaited.Span))
+        if (awaited.FirstAncestorOrSelf<ForEachStatementSyntax>() is { AwaitKeyword.RawKind: 0 } own
+            && own.Expression.Span.Contains(awaited.Span))
         {
             return new CallFix(title, root.ReplaceNode(own, OverAll(own, items, own.GetLeadingTrivia())));
         }
@@ -37,8 +38,11 @@ public sealed class FirstPageFix() : CallFixProvider("TKG0324")
 
         SyntaxNode removed = declaration.Parent as GlobalStatementSyntax ?? (SyntaxNode)declaration;
         SyntaxNode tracked = root.TrackNodes(removed, loop);
-        tracked = tracked.ReplaceNode(tracked.GetCurrentNode(loop)!, OverAll(loop, items, Joined(declaration.GetLeadingTrivia(), loop.GetLeadingTrivia())));
-        return tracked.RemoveNode(tracked.GetCurrentNode(removed)!, SyntaxRemoveOptions.KeepNoTrivia) is { } changed ? new CallFix(title, changed) : null;
+        tracked = tracked.ReplaceNode(
+            tracked.GetCurrentNode(loop)!, OverAll(loop, items, Joined(declaration.GetLeadingTrivia(), loop.GetLeadingTrivia())));
+        return tracked.RemoveNode(tracked.GetCurrentNode(removed)!, SyntaxRemoveOptions.KeepNoTrivia) is { } changed
+            ? new CallFix(title, changed)
+            : null;
     }
 
     private static ForEachStatementSyntax OverAll(ForEachStatementSyntax loop, ExpressionSyntax items, SyntaxTriviaList leading) => loop
@@ -50,9 +54,11 @@ public sealed class FirstPageFix() : CallFixProvider("TKG0324")
     private static SyntaxTriviaList Joined(SyntaxTriviaList declaration, SyntaxTriviaList loop) =>
         loop.All(IsSpace) ? declaration
         : declaration.All(IsSpace) ? loop
-        : SyntaxFactory.TriviaList(declaration.Reverse().SkipWhile(static one => one.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Concat(loop));
+        : SyntaxFactory.TriviaList(
+            declaration.Reverse().SkipWhile(static one => one.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Concat(loop));
 
-    private static bool IsSpace(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+    private static bool IsSpace(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     private static bool IsAwaited(InvocationExpressionSyntax call, AwaitExpressionSyntax awaited) => awaited.Expression == call
         || (awaited.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } configured } && configured.Expression == call);

@@ -12,9 +12,11 @@ public sealed class NullComparisonFix() : CallFixProvider("TKG0328")
     private protected override CallFix? Fix(SyntaxNode root, SemanticModel model, Diagnostic diagnostic)
     {
         SyntaxNode comparison = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        return comparison.Parent is IfStatementSyntax { Else: null, Parent: BlockSyntax or GlobalStatementSyntax } statement && statement.Condition == comparison
+        return comparison.Parent is IfStatementSyntax { Else: null, Parent: BlockSyntax or GlobalStatementSyntax } statement
+            && statement.Condition == comparison
             && IsAlwaysFalse(comparison) && comparison.DescendantNodes().All(static node => node is not AwaitExpressionSyntax)
-            && root.RemoveNode(statement.Parent as GlobalStatementSyntax ?? (SyntaxNode)statement, SyntaxRemoveOptions.KeepNoTrivia) is { } changed
+            && root.RemoveNode(statement.Parent as GlobalStatementSyntax
+                ?? (SyntaxNode)statement, SyntaxRemoveOptions.KeepNoTrivia) is { } changed
                 ? new CallFix("Remove the branch that never runs", changed)
                 : null;
     }

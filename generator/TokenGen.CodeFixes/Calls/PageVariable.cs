@@ -23,18 +23,21 @@ internal sealed record PageVariable(LocalDeclarationStatementSyntax Declaration,
 
         SyntaxNode body = declaration.Parent is GlobalStatementSyntax { Parent: { } unit } ? unit : declaration.Parent!;
         List<IdentifierNameSyntax> uses = [.. body.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, symbol))];
+            .Where(name => name.Identifier.ValueText == symbol.Name
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, symbol))];
         return uses.Count == 1 && uses[0] == page ? new PageVariable(declaration, loop) : null;
     }
 
     private static StatementSyntax? Next(LocalDeclarationStatementSyntax statement) => statement.Parent switch
     {
         BlockSyntax block => block.Statements.ElementAtOrDefault(block.Statements.IndexOf(statement) + 1),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } member => (unit.Members.ElementAtOrDefault(unit.Members.IndexOf(member) + 1) as GlobalStatementSyntax)?.Statement,
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } member =>
+            (unit.Members.ElementAtOrDefault(unit.Members.IndexOf(member) + 1) as GlobalStatementSyntax)?.Statement,
         _ => null,
     };
 
     /// <summary>Whether a comment stands in or behind the statement, where it would get lost.</summary>
     private static bool HasComment(LocalDeclarationStatementSyntax statement) => statement.DescendantTrivia()
-        .Any(trivia => trivia.SpanStart >= statement.SpanStart && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        .Any(trivia => trivia.SpanStart >= statement.SpanStart && !trivia.IsKind(SyntaxKind.WhitespaceTrivia)
+            && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 }

@@ -36,12 +36,15 @@ public sealed class ReplacementFix() : CallFixProvider("TKG0322")
     }
 
     /// <summary>What the replacement is called on: the client, or one of its tags. The old operation was called on either.</summary>
-    private static ExpressionSyntax? Receiver(ExpressionSyntax old, string? tag, SimpleNameSyntax called, IMethodSymbol method, SemanticModel model)
+    private static ExpressionSyntax? Receiver(
+        ExpressionSyntax old, string? tag, SimpleNameSyntax called, IMethodSymbol method, SemanticModel model)
     {
         MemberAccessExpressionSyntax? ofTag = old as MemberAccessExpressionSyntax;
         if (ofTag is not null && Has(TypeOf(model.GetTypeInfo(ofTag.Expression).Type, tag), called, method))
         {
-            return tag is null ? ofTag.Expression.WithTrailingTrivia(old.GetTrailingTrivia()) : ofTag.WithName(SyntaxFactory.IdentifierName(tag).WithTriviaFrom(ofTag.Name));
+            return tag is null
+                ? ofTag.Expression.WithTrailingTrivia(old.GetTrailingTrivia())
+                : ofTag.WithName(SyntaxFactory.IdentifierName(tag).WithTriviaFrom(ofTag.Name));
         }
 
         return tag is not null && Has(TypeOf(model.GetTypeInfo(old).Type, tag), called, method)
@@ -51,7 +54,9 @@ public sealed class ReplacementFix() : CallFixProvider("TKG0322")
 
     /// <summary>The type of a tag of the client; without a tag, that of the client.</summary>
     private static ITypeSymbol? TypeOf(ITypeSymbol? client, string? tag) =>
-        tag is null ? client : client?.GetMembers(tag).OfType<IPropertySymbol>().FirstOrDefault(static property => !property.IsStatic)?.Type;
+        tag is null
+            ? client
+            : client?.GetMembers(tag).OfType<IPropertySymbol>().FirstOrDefault(static property => !property.IsStatic)?.Type;
 
     private static bool Has(ITypeSymbol? type, SimpleNameSyntax name, IMethodSymbol method) =>
         type?.GetMembers(name.Identifier.ValueText).OfType<IMethodSymbol>().Any(other => IsLike(method, other)) == true;
@@ -59,5 +64,6 @@ public sealed class ReplacementFix() : CallFixProvider("TKG0322")
     private static bool IsLike(IMethodSymbol one, IMethodSymbol other) =>
         SymbolEqualityComparer.Default.Equals(one.ReturnType, other.ReturnType)
         && one.Parameters.Length == other.Parameters.Length
-        && one.Parameters.Zip(other.Parameters, static (mine, its) => mine.Name == its.Name && SymbolEqualityComparer.Default.Equals(mine.Type, its.Type)).All(static same => same);
+        && one.Parameters.Zip(other.Parameters, static (mine, its) =>
+            mine.Name == its.Name && SymbolEqualityComparer.Default.Equals(mine.Type, its.Type)).All(static same => same);
 }

@@ -31,7 +31,8 @@ internal sealed class BaselineGate(Action<DiagnosticInfo> report, Func<Fact, Fac
 
         if (accepted.Facts is not { } before)
         {
-            report(DiagnosticInfo.Create(BaselineDescriptors.Unusable, LineOf(input, accepted.Problem!.Line), input.FileName, accepted.Problem.Reason));
+            report(DiagnosticInfo.Create(
+                BaselineDescriptors.Unusable, LineOf(input, accepted.Problem!.Line), input.FileName, accepted.Problem.Reason));
             return NotCompared(input);
         }
 
@@ -45,7 +46,8 @@ internal sealed class BaselineGate(Action<DiagnosticInfo> report, Func<Fact, Fac
         List<Change> changes = [.. ApiComparison.Compare(before, now, new TypeDirections(model))];
         foreach (Change change in changes.Where(static change => change.Descriptor is not null))
         {
-            report(DiagnosticInfo.Create(change.Descriptor!, PlaceOf(change, input), [.. change.Arguments.Select(DocumentText.ForMessage)]));
+            report(DiagnosticInfo.Create(
+                change.Descriptor!, PlaceOf(change, input), [.. change.Arguments.Select(DocumentText.ForMessage)]));
         }
 
         if (changes.Count == 0)
@@ -55,7 +57,9 @@ internal sealed class BaselineGate(Action<DiagnosticInfo> report, Func<Fact, Fac
 
         int breaking = changes.Count(static change => change.Descriptor is not null);
         DiagnosticDescriptor descriptor = breaking > 0 ? BaselineDescriptors.Changed : BaselineDescriptors.ChangedHarmlessly;
-        string[] arguments = breaking > 0 ? [input.FileName, Text(breaking), Text(changes.Count - breaking)] : [input.FileName, Text(changes.Count)];
+        string[] arguments = breaking > 0
+            ? [input.FileName, Text(breaking), Text(changes.Count - breaking)]
+            : [input.FileName, Text(changes.Count)];
         report(DiagnosticInfo.Create(descriptor, LineOf(input, 0), arguments));
         return string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), arguments);
     }

@@ -58,14 +58,16 @@ internal static class BaselineReader
             }
         }
 
-        if (After(lines[0], BaselineFormat.FirstWord) is not { } version || !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        if (After(lines[0], BaselineFormat.FirstWord) is not { } version
+            || !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             return new BaselineProblem(0, $"does not begin with '{BaselineFormat.FirstWord} {BaselineFormat.Version}'");
         }
 
         if (number > BaselineFormat.Version)
         {
-            return new BaselineProblem(0, $"has the format {number} of a newer TokenGen, and this one reads format {BaselineFormat.Version}");
+            return new BaselineProblem(
+                0, $"has the format {number} of a newer TokenGen, and this one reads format {BaselineFormat.Version}");
         }
 
         return lines.Length < 2 || After(lines[1], BaselineFormat.Client) is null
@@ -121,5 +123,7 @@ internal static class BaselineReader
     }
 
     private static string? After(string line, string word) =>
-        line.StartsWith(word + " ", StringComparison.Ordinal) && line.Substring(word.Length + 1).Trim() is { Length: > 0 } rest ? rest : null;
+        line.StartsWith(word + " ", StringComparison.Ordinal) && line.Substring(word.Length + 1).Trim() is { Length: > 0 } rest
+            ? rest
+            : null;
 }

@@ -30,7 +30,9 @@ internal static class OperationComparison
         bool isRequired = FactWords.IsRequiredInRequest(now.Value);
         if (old is null)
         {
-            yield return isRequired && isRequiredWhenNew ? new Change(BaselineDescriptors.Required, section, now, subject) : Change.Harmless(section, now);
+            yield return isRequired && isRequiredWhenNew
+                ? new Change(BaselineDescriptors.Required, section, now, subject)
+                : Change.Harmless(section, now);
             yield break;
         }
 
@@ -51,7 +53,9 @@ internal static class OperationComparison
 
         if (type.IsAny)
         {
-            yield return type.AcceptsAllOfBefore ? Change.Harmless(section, now) : new Change(BaselineDescriptors.TypeChanged, section, now, subject, type.Old, type.New);
+            yield return type.AcceptsAllOfBefore
+                ? Change.Harmless(section, now)
+                : new Change(BaselineDescriptors.TypeChanged, section, now, subject, type.Old, type.New);
         }
     }
 
@@ -116,13 +120,15 @@ internal static class OperationComparison
         List<HashSet<string>> after = AlternativesOf(now);
         bool isStricter = before.Any(given => !after.Any(asked => asked.IsSubsetOf(given)));
         yield return isStricter
-            ? new Change(BaselineDescriptors.SecurityTightened, section, now ?? old, ChangeSubject.Of(section, now ?? old), old?.Value ?? OperationFacts.None, now?.Value ?? OperationFacts.None)
+            ? new Change(BaselineDescriptors.SecurityTightened, section, now
+                ?? old, ChangeSubject.Of(section, now ?? old), old?.Value ?? OperationFacts.None, now?.Value ?? OperationFacts.None)
             : Change.Harmless(section, now ?? old);
     }
 
     private static List<HashSet<string>> AlternativesOf(Fact? fact) =>
         [.. (fact?.Value ?? OperationFacts.None).Split([" | "], StringSplitOptions.None)
-            .Select(static text => new HashSet<string>(text.Split([" + "], StringSplitOptions.None).Where(static scheme => scheme != OperationFacts.None), StringComparer.Ordinal))];
+            .Select(static text => new HashSet<string>(text.Split([" + "], StringSplitOptions.None)
+                .Where(static scheme => scheme != OperationFacts.None), StringComparer.Ordinal))];
 
     private static List<string> MediaTypesOf(string value) =>
         value.IndexOf(OperationFacts.As, StringComparison.Ordinal) is >= 0 and int at

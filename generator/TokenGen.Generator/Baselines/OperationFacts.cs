@@ -50,7 +50,8 @@ internal static class OperationFacts
         if (operation.Credentials is { } credentials)
         {
             IEnumerable<string> alternatives = credentials.Select(AlternativeOf).OrderBy(static text => text, StringComparer.Ordinal);
-            section.TryAdd(new Fact("security", string.Join(" | ", credentials.IsEmpty || operation.AllowsAnonymous ? [.. alternatives, None] : alternatives)));
+            section.TryAdd(new Fact(
+                "security", string.Join(" | ", credentials.IsEmpty || operation.AllowsAnonymous ? [.. alternatives, None] : alternatives)));
         }
 
         return section;
@@ -75,5 +76,6 @@ internal static class OperationFacts
         }
     }
 
-    private static string AlternativeOf(EquatableArray<string> schemes) => string.Join(" + ", schemes.Select(Token.Encode).OrderBy(static text => text, StringComparer.Ordinal));
+    private static string AlternativeOf(EquatableArray<string> schemes) =>
+        string.Join(" + ", schemes.Select(Token.Encode).OrderBy(static text => text, StringComparer.Ordinal));
 }

@@ -8,7 +8,8 @@ internal readonly record struct TypeChange(string Old, string New)
     public bool IsAny => Old != New;
 
     /// <summary>Whether every value that could be sent before may still be sent.</summary>
-    public bool AcceptsAllOfBefore => TypeNotation.IsWider(Bare(Old), Bare(New)) ? !IsNull(Old) || IsNull(New) : Bare(Old) == Bare(New) && !IsNull(Old);
+    public bool AcceptsAllOfBefore =>
+        TypeNotation.IsWider(Bare(Old), Bare(New)) ? !IsNull(Old) || IsNull(New) : Bare(Old) == Bare(New) && !IsNull(Old);
 
     /// <summary>The effect of the change on code that reads responses.</summary>
     public Change InResponse(Fact section, Fact part, string subject) =>

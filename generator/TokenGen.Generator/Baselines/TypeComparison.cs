@@ -13,7 +13,8 @@ internal sealed class TypeComparison(TypeDirections directions)
         if (old.Head.Value != now.Head.Value)
         {
             // Types of two different kinds have different parts, so their parts are not compared.
-            return [new Change(BaselineDescriptors.TypeChanged, now.Head, null, ChangeSubject.Of(now.Head), old.Head.Value, now.Head.Value)];
+            return [new Change(
+                BaselineDescriptors.TypeChanged, now.Head, null, ChangeSubject.Of(now.Head), old.Head.Value, now.Head.Value)];
         }
 
         bool isSent = directions.IsSent(type);
@@ -28,7 +29,8 @@ internal sealed class TypeComparison(TypeDirections directions)
 
     private static Change Added(Fact type, Fact now, bool isSent, bool isReceived)
     {
-        bool isNewForReaders = now.Kind == "case" || (now.Kind == "value" && type.Value.StartsWith(TypeFacts.ClosedEnum, StringComparison.Ordinal));
+        bool isNewForReaders = now.Kind == "case"
+            || (now.Kind == "value" && type.Value.StartsWith(TypeFacts.ClosedEnum, StringComparison.Ordinal));
         bool isNeeded = now.Kind is "member" or "item" && FactWords.IsRequiredInRequest(now.Value);
         string subject = ChangeSubject.Of(type, now);
         return isNewForReaders && isReceived ? new Change(BaselineDescriptors.NewInResponse, type, now, subject)
@@ -72,7 +74,9 @@ internal sealed class TypeComparison(TypeDirections directions)
                 bool isTwice = mayBeMissing && inResponse.Descriptor == BaselineDescriptors.MayBeMissing;
                 if (!isTwice)
                 {
-                    yield return isReceived || inResponse.Descriptor == BaselineDescriptors.TypeChanged ? inResponse : Change.Harmless(type, now);
+                    yield return isReceived || inResponse.Descriptor == BaselineDescriptors.TypeChanged
+                        ? inResponse
+                        : Change.Harmless(type, now);
                 }
             }
         }

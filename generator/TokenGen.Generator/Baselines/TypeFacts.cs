@@ -32,7 +32,8 @@ internal static class TypeFacts
     {
         EnumModel @enum => @enum.Values.Select(static value => new Fact($"value {Token.Encode(value.WireValue)}", "", value.Name)),
         UnionModel union => union.Cases.Select(static one => new Fact($"case {one.Name}", TypeNotation.Of(one.Type))),
-        TupleModel tuple => tuple.Items.Select(static (item, place) => MemberFact($"item {place.ToString(CultureInfo.InvariantCulture)}", item)),
+        TupleModel tuple =>
+            tuple.Items.Select(static (item, place) => MemberFact($"item {place.ToString(CultureInfo.InvariantCulture)}", item)),
         RecordModel record => record.AllMembers.Select(static member => MemberFact($"member {Token.Encode(member.WireName)}", member)),
         _ => [],
     };

@@ -88,10 +88,12 @@ internal static class ApiBinder
         if (context.Shared is { } sharing)
         {
             List<SettingEntry> ofShared = [.. sharing.EntriesOf(settings)];
-            unmatched = ofShared.Concat(unmatched.Where(entry => !ofShared.Exists(other => other.Entry == entry.Entry && other.Setting == entry.Setting)));
+            unmatched = ofShared.Concat(
+                unmatched.Where(entry => !ofShared.Exists(other => other.Entry == entry.Entry && other.Setting == entry.Setting)));
         }
 
-        return new BoundApi(model, UnusedReferences.Soften(read, named.Kept, cancellationToken).Concat(context.Diagnostics).ToEquatableArray())
+        return new BoundApi(
+            model, UnusedReferences.Soften(read, named.Kept, cancellationToken).Concat(context.Diagnostics).ToEquatableArray())
         {
             UnmatchedEntries = unmatched.ToEquatableArray(),
             MappingProblems = named.OwnTypes.Problems,

@@ -65,7 +65,8 @@ internal sealed class BindingContext(
     public IReadOnlyList<DiagnosticInfo> Diagnostics => _diagnostics.All;
 
     /// <summary>The same document without diagnostics, for schemas that are bound only to name them.</summary>
-    public BindingContext Silent() => new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true, Accepted = Accepted, Shared = Shared };
+    public BindingContext Silent() =>
+        new(read, Document, Settings, Framework, Names, CancellationToken) { _isSilent = true, Accepted = Accepted, Shared = Shared };
 
     /// <summary>
     /// Whether a diagnostic of that kind would be reported: not while only names are collected, and not after the limit of diagnostics.
@@ -135,7 +136,8 @@ internal sealed class BindingContext(
     public bool IsSwagger => read.Root is JsonObject root && root.ContainsKey("swagger");
 
     /// <summary>Whether a form part without a type is raw bytes: since OpenAPI 3.1 (Encoding Object, <c>contentType</c>).</summary>
-    public bool HasUntypedFiles => !IsSwagger && read.Root is JsonObject root && root["openapi"]?.ToString().StartsWith("3.0", StringComparison.Ordinal) == false;
+    public bool HasUntypedFiles =>
+        !IsSwagger && read.Root is JsonObject root && root["openapi"]?.ToString().StartsWith("3.0", StringComparison.Ordinal) == false;
 
     /// <summary>The source location of a node, for a diagnostic with a second place.</summary>
     public SourceSpan Locate(JsonPointer at, bool ofKey = false) => read.Locate(at.ToString(), ofKey);

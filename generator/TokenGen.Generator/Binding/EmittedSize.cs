@@ -41,10 +41,12 @@ internal static class EmittedSize
 
     private static long Of(LimitsModel? limits) => limits is null
         ? 0
-        : OfLimits + (limits.Pattern?.Length ?? 0) + (limits.Expression?.Length ?? 0) + Of(limits.Required) + Of(limits.Items) + Of(limits.Also);
+        : OfLimits + (limits.Pattern?.Length ?? 0) + (limits.Expression?.Length
+            ?? 0) + Of(limits.Required) + Of(limits.Items) + Of(limits.Also);
 
     private static long Of(Documentation documentation) =>
-        documentation.Summary.Sum(static block => (long)block.Text.Length) + documentation.Remarks.Sum(static block => (long)block.Text.Length);
+        documentation.Summary.Sum(static block => (long)block.Text.Length) + documentation.Remarks.Sum(
+            static block => (long)block.Text.Length);
 
     private static long Of(EquatableArray<string> names) => names.Sum(static name => (long)name.Length + 4);
 }

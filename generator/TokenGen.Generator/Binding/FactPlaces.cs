@@ -18,7 +18,8 @@ internal sealed class FactPlaces(BindingContext context, TypeNaming naming, IEnu
 
     public SourceSpan Of(Fact section, Fact? part) => section.Kind == BaselineFormat.Operation
         ? OfOperation(section, part)
-        : context.Locate(OfType(naming.FindPlace(section.Subject) ?? context.Shared?.PlaceOf(section.Subject) ?? JsonPointer.Root, part), ofKey: true);
+        : context.Locate(
+            OfType(naming.FindPlace(section.Subject) ?? context.Shared?.PlaceOf(section.Subject) ?? JsonPointer.Root, part), ofKey: true);
 
     private SourceSpan OfOperation(Fact section, Fact? part)
     {

@@ -45,7 +45,8 @@ internal sealed class UnusedReferences
         }
 
         search.Run(cancellationToken);
-        HashSet<DiagnosticInfo> used = [.. read.BrokenReferences.Where(broken => search._seen.Contains(broken.Key)).Select(static broken => broken.Value)];
+        HashSet<DiagnosticInfo> used = [.. read.BrokenReferences.Where(broken => search._seen.Contains(broken.Key))
+            .Select(static broken => broken.Value)];
         HashSet<DiagnosticInfo> unused = [.. read.BrokenReferences.Values.Where(diagnostic => !used.Contains(diagnostic))];
         return read.Diagnostics.Select(diagnostic => unused.Contains(diagnostic)
             ? DiagnosticInfo.Create(ReferenceDescriptors.Unused, diagnostic.Span, diagnostic.Arguments[0])
@@ -100,10 +101,12 @@ internal sealed class UnusedReferences
     }
 
     private static IEnumerable<JsonNode> Schemas(JsonObject root) =>
-        ((root["components"] as JsonObject)?["schemas"] as JsonObject ?? root["definitions"] as JsonObject ?? []).Select(static schema => schema.Value).OfType<JsonNode>();
+        ((root["components"] as JsonObject)?["schemas"] as JsonObject
+            ?? root["definitions"] as JsonObject ?? []).Select(static schema => schema.Value).OfType<JsonNode>();
 
     private static IEnumerable<string> Bases(JsonNode schema) =>
         ((schema as JsonObject)?["allOf"] as JsonArray ?? []).OfType<JsonObject>().Select(ReferenceText.Of).OfType<string>();
 
-    private static string? TextOf(JsonNode? value) => value is JsonValue && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+    private static string? TextOf(JsonNode? value) =>
+        value is JsonValue && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 }

@@ -87,11 +87,13 @@ internal sealed class AllowedValue
     /// <summary>One end of a range.</summary>
     private sealed record Bound(string Text, decimal? Exact, double Value, bool IsExclusive)
     {
-        public static Bound? Parse(string text, bool isExclusive) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+        public static Bound? Parse(
+            string text, bool isExclusive) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             ? new Bound(text, decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? exact : null, value, isExclusive)
             : null;
 
         /// <summary>Positive if the end is above the value.</summary>
-        public int CompareTo(decimal? exact, double value) => Exact is { } end && exact is { } other ? end.CompareTo(other) : Value.CompareTo(value);
+        public int CompareTo(decimal? exact, double value) =>
+            Exact is { } end && exact is { } other ? end.CompareTo(other) : Value.CompareTo(value);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes client
     public void CheckAssignment(OperationAnalysisContext context)
     {
         ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: var property } && ConstantOf(assignment.Value) is { } constant && clients.UsesRuntime(property.ContainingAssembly))
+        if (assignment.Target is IPropertyReferenceOperation { Property: var property } && ConstantOf(assignment.Value) is { } constant
+            && clients.UsesRuntime(property.ContainingAssembly))
         {
             Check(context, assignment.Value, constant, property);
         }
@@ -56,7 +57,8 @@ internal sealed class AllowedValuesRule(RuntimeTypes runtime, ClientTypes client
 
     private void Check(OperationAnalysisContext context, IOperation value, object constant, ISymbol symbol)
     {
-        if (RuntimeTypes.TextOf(symbol, runtime.Allowed) is { } notation && _allowed.GetOrAdd(notation, AllowedValue.Parse).Misfit(constant) is { } misfit
+        if (RuntimeTypes.TextOf(symbol, runtime.Allowed) is { } notation
+            && _allowed.GetOrAdd(notation, AllowedValue.Parse).Misfit(constant) is { } misfit
             && !IsExpectedToFail(value))
         {
             string shown = constant is string ? "the text" : Convert.ToString(constant, CultureInfo.InvariantCulture);

@@ -53,7 +53,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Check(OperationAnalysisContext context, ClientCall call, RuntimeTypes runtime, ClientTypes clients, AllowedValuesRule allowed)
+    private static void Check(
+        OperationAnalysisContext context, ClientCall call, RuntimeTypes runtime, ClientTypes clients, AllowedValuesRule allowed)
     {
         DisposalRule.Check(context, call, runtime);
         if (call.Form == CallForm.Raw)

@@ -33,14 +33,16 @@ internal sealed class ClientTypes(RuntimeTypes runtime)
         }
 
         return _payloads.GetOrAdd(method.ContainingType, FindPayload) is { } payload && Declared(payload, method) is { } declared
-            ? new ClientCall(invocation, declared, method.ContainingType.Name == payload.Name + Suffix ? CallForm.Response : CallForm.Payload)
+            ? new ClientCall(
+                invocation, declared, method.ContainingType.Name == payload.Name + Suffix ? CallForm.Response : CallForm.Payload)
             : null;
     }
 
     /// <summary>Whether the assembly references the runtime, so that its types can be generated.</summary>
     public bool UsesRuntime(IAssemblySymbol? assembly) => assembly is not null && _users.GetOrAdd(assembly, one =>
         !RuntimeTypes.Same(one, runtime.Options.ContainingAssembly)
-        && one.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime.Options.ContainingAssembly.Name)));
+        && one.Modules.Any(
+            module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime.Options.ContainingAssembly.Name)));
 
     /// <summary>
     /// Whether a class is a generated client: it has a constructor with the options of the runtime, and an interface with its name.
@@ -68,7 +70,8 @@ internal sealed class ClientTypes(RuntimeTypes runtime)
         }
 
         return type.Name.EndsWith(Suffix, StringComparison.Ordinal)
-            ? type.ContainingNamespace.GetTypeMembers(type.Name.Substring(0, type.Name.Length - Suffix.Length)).FirstOrDefault(one => IsPayload(one))
+            ? type.ContainingNamespace.GetTypeMembers(type.Name.Substring(0, type.Name.Length - Suffix.Length))
+                .FirstOrDefault(one => IsPayload(one))
             : null;
     }
 
@@ -83,7 +86,8 @@ internal sealed class ClientTypes(RuntimeTypes runtime)
     private IMethodSymbol? Declared(INamedTypeSymbol payload, IMethodSymbol method)
     {
         string name = method.Name;
-        if (RuntimeTypes.Same(method.ReturnType.OriginalDefinition, runtime.PagedItems) && name.EndsWith("AllAsync", StringComparison.Ordinal))
+        if (RuntimeTypes.Same(method.ReturnType.OriginalDefinition, runtime.PagedItems)
+            && name.EndsWith("AllAsync", StringComparison.Ordinal))
         {
             string page = name.Substring(0, name.Length - "AllAsync".Length) + "Async";
             name = Find(page) is null ? name : page;
@@ -91,6 +95,7 @@ internal sealed class ClientTypes(RuntimeTypes runtime)
 
         return Find(name);
 
-        IMethodSymbol? Find(string wanted) => payload.GetMembers(wanted).OfType<IMethodSymbol>().FirstOrDefault(one => one.Parameters.Length == method.Parameters.Length);
+        IMethodSymbol? Find(string wanted) =>
+            payload.GetMembers(wanted).OfType<IMethodSymbol>().FirstOrDefault(one => one.Parameters.Length == method.Parameters.Length);
     }
 }

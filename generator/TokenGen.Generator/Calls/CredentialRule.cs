@@ -17,7 +17,8 @@ internal static class CredentialRule
 
     public static void Check(OperationAnalysisContext context, ClientCall call, RuntimeTypes runtime, ClientTypes clients)
     {
-        if (runtime.IsOfTests || !RuntimeTypes.Has(call.Declared, runtime.Secured) || CreationOf(call.Invocation.Instance) is not { Type: INamedTypeSymbol client } creation
+        if (runtime.IsOfTests || !RuntimeTypes.Has(call.Declared, runtime.Secured)
+            || CreationOf(call.Invocation.Instance) is not { Type: INamedTypeSymbol client } creation
             || !clients.IsClient(client) || !LacksCredential(creation, runtime))
         {
             return;
@@ -53,7 +54,8 @@ internal static class CredentialRule
 
     private static bool LacksCredential(IObjectCreationOperation creation, RuntimeTypes runtime)
     {
-        if (creation.Constructor is not { Parameters: var parameters } || parameters.Any(static parameter => parameter.Type.Name == "HttpClient"))
+        if (creation.Constructor is not { Parameters: var parameters }
+            || parameters.Any(static parameter => parameter.Type.Name == "HttpClient"))
         {
             return false;
         }
@@ -71,7 +73,8 @@ internal static class CredentialRule
         && initializer.Initializers.Any(static one => one is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } assignment
             || !s_others.Contains(name) || (name == "Credential" && !IsNull(assignment.Value)) || IsLoopback(assignment.Value));
 
-    private static bool IsNull(IOperation value) => LocalUse.Inner(value) is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
+    private static bool IsNull(IOperation value) =>
+        LocalUse.Inner(value) is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
 
     /// <summary>Whether the server is on the same machine, as in tests.</summary>
     private static bool IsLoopback(IOperation value) => LocalUse.Inner(value) is IObjectCreationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string address } }, ..] }

@@ -12,7 +12,8 @@ namespace TokenGen.Generator.Calls;
 internal static class DisposalRule
 {
     /// <summary>Types whose methods read a stream to its end and leave it open.</summary>
-    private static readonly HashSet<string> s_readers = new(["JsonSerializer", "JsonDocument", "XDocument", "XElement"], StringComparer.Ordinal);
+    private static readonly HashSet<string> s_readers = new(
+        ["JsonSerializer", "JsonDocument", "XDocument", "XElement"], StringComparer.Ordinal);
 
     public static void Check(OperationAnalysisContext context, ClientCall call, RuntimeTypes runtime)
     {
@@ -41,8 +42,10 @@ internal static class DisposalRule
             IInvocationOperation call when call.Instance == outer => IsLeftBy(call, outer, isResponse),
             IPropertyReferenceOperation property when property.Instance == outer => IsLeftBy(property, isResponse),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => true,
-            IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } => true,
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType.Name: var reader } } } => s_readers.Contains(reader) && !isResponse,
+            IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } =>
+                true,
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType.Name: var reader } } } =>
+                s_readers.Contains(reader) && !isResponse,
             _ => false,
         };
     }

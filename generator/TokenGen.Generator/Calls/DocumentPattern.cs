@@ -21,7 +21,8 @@ internal sealed class DocumentPattern
     private DocumentPattern(Regexp expression) => _expression = expression;
 
     /// <summary>Null if the pattern has features that automata do not have.</summary>
-    public static DocumentPattern? Parse(string pattern) => Translate(pattern) is { } text && Regexp.Parse(text) is { } expression ? new DocumentPattern(expression) : null;
+    public static DocumentPattern? Parse(string pattern) =>
+        Translate(pattern) is { } text && Regexp.Parse(text) is { } expression ? new DocumentPattern(expression) : null;
 
     /// <summary>Whether the pattern matches a part of the text. A comparison that takes too long counts as a match.</summary>
     public bool Matches(string text)

@@ -38,7 +38,8 @@ internal static class ErrorRules
         {
             if (handler.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation { Symbol: var caught }
                 && handler.Descendants().OfType<IPropertyReferenceOperation>().Any(property =>
-                    property is { Property.Name: "Body", Instance: ILocalReferenceOperation local } && RuntimeTypes.Same(local.Local, caught)))
+                    property is { Property.Name: "Body", Instance: ILocalReferenceOperation local }
+                        && RuntimeTypes.Same(local.Local, caught)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(CallDescriptors.UntypedError, call.NameLocation, call.MethodName, missed));
                 return;
@@ -54,7 +55,8 @@ internal static class ErrorRules
             .Select(static operation => operation.ConstantValue is { HasValue: true, Value: int status } ? status.ToString(CultureInfo.InvariantCulture) : ""), StringComparer.Ordinal);
         string[] missed =
         [
-            .. errors.Where(error => error.Status is ['4', _, _] && !statuses.Contains(error.Status) && !(error.Type is { } type && types.Contains(type)))
+            .. errors.Where(error =>
+                error.Status is ['4', _, _] && !statuses.Contains(error.Status) && !(error.Type is { } type && types.Contains(type)))
                 .Select(static error => error.Status),
         ];
         if (missed.Length > 0)
@@ -95,6 +97,7 @@ internal static class ErrorRules
         });
         return types.Prepend(handler.ExceptionType)
             .Where(type => type is INamedTypeSymbol { TypeArguments.Length: 1 } && runtime.IsException(type))
-            .Select(static type => ((INamedTypeSymbol)type!).TypeArguments[0].ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            .Select(static type =>
+                ((INamedTypeSymbol)type!).TypeArguments[0].ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
     }
 }

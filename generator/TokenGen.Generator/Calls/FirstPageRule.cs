@@ -20,7 +20,8 @@ internal static class FirstPageRule
 
     public static void Check(OperationAnalysisContext context, ClientCall call, RuntimeTypes runtime)
     {
-        if (call.MethodName != call.Declared.Name || AllOf(call.Declared, runtime) is not { } all || call.Await is not { } awaited || ChoosesPage(call.Invocation))
+        if (call.MethodName != call.Declared.Name || AllOf(call.Declared, runtime) is not { } all || call.Await is not { } awaited
+            || ChoosesPage(call.Invocation))
         {
             return;
         }
@@ -38,7 +39,8 @@ internal static class FirstPageRule
     {
         string stem = declared.Name.Substring(0, declared.Name.Length - "Async".Length);
         return s_endings.SelectMany(ending => declared.ContainingType.GetMembers(stem + ending)).OfType<IMethodSymbol>()
-            .FirstOrDefault(method => RuntimeTypes.Same(method.ReturnType.OriginalDefinition, runtime.PagedItems) && method.Parameters.Length == declared.Parameters.Length);
+            .FirstOrDefault(method => RuntimeTypes.Same(method.ReturnType.OriginalDefinition, runtime.PagedItems)
+                && method.Parameters.Length == declared.Parameters.Length);
     }
 
     private static bool ChoosesPage(IInvocationOperation call) => call.Arguments
@@ -53,7 +55,8 @@ internal static class FirstPageRule
         }));
 
     private static bool IsOfPages(string name) =>
-        !name.Equals("cancellationToken", StringComparison.Ordinal) && Array.Exists(s_ofPages, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+        !name.Equals("cancellationToken", StringComparison.Ordinal)
+            && Array.Exists(s_ofPages, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>Whether the items are the collection of a <c>foreach</c>: the page itself, or a member of it.</summary>
     private static bool IsLoopedOver(IOperation page, ITypeSymbol item)

@@ -10,7 +10,8 @@ internal static class LocalUse
     /// The variable that is declared with a value and never assigned again, with its declaration; null if there is no such variable.
     /// </summary>
     public static IVariableDeclaratorOperation? DeclaredWith(IOperation value) =>
-        Outer(value).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } && !IsAssignedAgain(declarator) ? declarator : null;
+        Outer(value).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
+            && !IsAssignedAgain(declarator) ? declarator : null;
 
     /// <summary>The value with the conversions and parentheses around it.</summary>
     public static IOperation Outer(IOperation value)

@@ -22,7 +22,8 @@ internal static class OpenEnum
         List<string> names =
         [
             .. type.GetMembers().OfType<IPropertySymbol>()
-                .Where(property => property is { IsStatic: true, DeclaredAccessibility: Accessibility.Public } && RuntimeTypes.Same(property.Type, type))
+                .Where(property =>
+                    property is { IsStatic: true, DeclaredAccessibility: Accessibility.Public } && RuntimeTypes.Same(property.Type, type))
                 .Select(static property => property.Name),
         ];
         if (names.Any(name => ListedValue.Letters(name) == letters) || Others(type, runtime).Contains(text, StringComparer.Ordinal))
@@ -30,7 +31,8 @@ internal static class OpenEnum
             return null;
         }
 
-        return names.Where(name => Distance(ListedValue.Letters(name), letters) <= (letters.Length < 6 ? 1 : 2)).Take(2).ToList() is [var only] ? only : null;
+        return names.Where(name => Distance(ListedValue.Letters(name), letters) <= (letters.Length < 6 ? 1 : 2)).Take(2)
+            .ToList() is [var only] ? only : null;
     }
 
     private static IEnumerable<string> Others(INamedTypeSymbol type, RuntimeTypes runtime) =>

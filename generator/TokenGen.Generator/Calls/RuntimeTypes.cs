@@ -5,7 +5,8 @@ namespace TokenGen.Generator.Calls;
 /// <summary>The types of the runtime and the framework that the rules compare with. They are looked up once for each compilation.</summary>
 internal sealed class RuntimeTypes
 {
-    private static readonly string[] s_testFrameworks = ["xunit.", "nunit.", "MSTest.", "Microsoft.VisualStudio.TestPlatform.TestFramework", "TUnit."];
+    private static readonly string[] s_testFrameworks =
+        ["xunit.", "nunit.", "MSTest.", "Microsoft.VisualStudio.TestPlatform.TestFramework", "TUnit."];
 
     private RuntimeTypes(Compilation compilation, INamedTypeSymbol options)
     {
@@ -20,7 +21,8 @@ internal sealed class RuntimeTypes
         Task = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1");
         Stream = compilation.GetTypeByMetadataName("System.IO.Stream");
         RawResponse = compilation.GetTypeByMetadataName("System.Net.Http.HttpResponseMessage");
-        IsOfTests = compilation.ReferencedAssemblyNames.Any(static one => Array.Exists(s_testFrameworks, name => one.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+        IsOfTests = compilation.ReferencedAssemblyNames.Any(
+            static one => Array.Exists(s_testFrameworks, name => one.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
         Obsolete = compilation.GetTypeByMetadataName("System.ObsoleteAttribute");
     }
 
@@ -63,7 +65,8 @@ internal sealed class RuntimeTypes
 
     /// <summary>The only argument of an attribute; null if the symbol does not have it.</summary>
     public static string? TextOf(ISymbol symbol, INamedTypeSymbol? attribute) =>
-        attribute is not null && symbol.GetAttributes().FirstOrDefault(one => Same(one.AttributeClass, attribute)) is { ConstructorArguments: [{ Value: string text }, ..] } ? text : null;
+        attribute is not null && symbol.GetAttributes().FirstOrDefault(one =>
+            Same(one.AttributeClass, attribute)) is { ConstructorArguments: [{ Value: string text }, ..] } ? text : null;
 
     public static bool Has(ISymbol symbol, INamedTypeSymbol? attribute) =>
         attribute is not null && symbol.GetAttributes().Any(one => Same(one.AttributeClass, attribute));

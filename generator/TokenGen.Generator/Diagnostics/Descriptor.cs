@@ -16,7 +16,8 @@ internal static class Descriptor
     public static DiagnosticDescriptor Info(string id, string title, string messageFormat) =>
         Create(id, title, messageFormat, DiagnosticSeverity.Info);
 
-    public static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity, bool isEnabled = true) => new(
+    public static DiagnosticDescriptor Create(
+        string id, string title, string messageFormat, DiagnosticSeverity severity, bool isEnabled = true) => new(
         id,
         title,
         messageFormat,

@@ -55,7 +55,8 @@ internal sealed record RegistrationFile(ClientModel Client) : SourceFileModel;
 /// <param name="TypeNames">The types of the document, which a nested class of the same name would hide.</param>
 /// <param name="Examples">The examples that operations can respond with, without their values.</param>
 internal sealed record FakesFile(
-    ClientModel Client, EquatableArray<TagModel> Tags, EquatableArray<string> TypeNames, EquatableArray<TagExamplesModel> Examples) : SourceFileModel;
+    ClientModel Client, EquatableArray<TagModel> Tags, EquatableArray<string> TypeNames, EquatableArray<TagExamplesModel> Examples)
+        : SourceFileModel;
 
 /// <summary>The document's examples as values.</summary>
 internal sealed record ExamplesFile(ClientModel Client, EquatableArray<TagExamplesModel> Examples) : SourceFileModel;

@@ -50,7 +50,8 @@ internal sealed record BoundClient(ClientSource Source, BoundApi Api)
 
         foreach (MappingProblem problem in api.MappingProblems)
         {
-            yield return DiagnosticInfo.Create(problem.Descriptor, input.Source.SettingSpan("Types", problem.Entry), [.. problem.Arguments]);
+            yield return DiagnosticInfo.Create(
+                problem.Descriptor, input.Source.SettingSpan("Types", problem.Entry), [.. problem.Arguments]);
         }
 
         foreach (SharedFileName file in input.SharedFiles.Where(file => api.UnusedSharedFiles.Contains(file.Path)))

@@ -13,7 +13,8 @@ internal sealed record ClientIdentity(ClientSource Source, string Namespace, str
         client.Model.Client.Namespace.Name,
         $"{client.Model.Client.Namespace.Name}.{client.Model.Client.Name}",
         client.Model.Tags.SelectMany(static tag => (string[])[tag.InterfaceName, tag.ResponseInterfaceName, tag.ClassName])
-            .Concat(client.Model.Tags.SelectMany(static tag => tag.Operations).Select(static operation => operation.Options?.TypeName).OfType<string>().Distinct())
+            .Concat(client.Model.Tags.SelectMany(static tag => tag.Operations).Select(static operation => operation.Options?.TypeName)
+                .OfType<string>().Distinct())
             .Concat(client.Model.Types.Select(static type => type.Name))
             .ToEquatableArray());
 }

@@ -44,7 +44,8 @@ internal sealed record ClientInput(
     /// <summary>The accepted state of the API.</summary>
     public BaselineInput? Baseline { get; init; }
 
-    public static ClientInput Create(HostedDocument document, ImmutableArray<HostedDocument> all, string defaultNamespace, string? product, BaselineUse use)
+    public static ClientInput Create(
+        HostedDocument document, ImmutableArray<HostedDocument> all, string defaultNamespace, string? product, BaselineUse use)
     {
         ClientSource source = new(document.Path, document.Item.ProjectFile);
         List<DiagnosticInfo> diagnostics = [];
@@ -53,9 +54,12 @@ internal sealed record ClientInput(
             diagnostics.Add(DiagnosticInfo.Create(HostingDescriptors.UnreadableDocument, source.DocumentSpan, source.DocumentName));
         }
 
-        ClientSettings settings = SettingValues.Apply(document.Item, new() { Namespace = defaultNamespace, Product = product }, source, diagnostics);
-        (EquatableArray<DocumentFile> overlays, EquatableArray<DiagnosticInfo> overlayDiagnostics) = ClientOverlays.Of(source, settings, all);
-        (EquatableArray<SharedFileName> shared, EquatableArray<DiagnosticInfo> sharedDiagnostics) = ClientSharedFiles.Of(source, settings, all);
+        ClientSettings settings = SettingValues.Apply(
+            document.Item, new() { Namespace = defaultNamespace, Product = product }, source, diagnostics);
+        (EquatableArray<DocumentFile> overlays, EquatableArray<DiagnosticInfo> overlayDiagnostics) =
+            ClientOverlays.Of(source, settings, all);
+        (EquatableArray<SharedFileName> shared, EquatableArray<DiagnosticInfo> sharedDiagnostics) =
+            ClientSharedFiles.Of(source, settings, all);
         return new ClientInput(
             source,
             document.File,

@@ -27,7 +27,8 @@ internal static class ClientOverlays
             }
             else
             {
-                diagnostics.Add(DiagnosticInfo.Create(HostingDescriptors.MissingOverlay, source.SettingSpan("Overlays", name), name, source.DocumentName));
+                diagnostics.Add(DiagnosticInfo.Create(
+                    HostingDescriptors.MissingOverlay, source.SettingSpan("Overlays", name), name, source.DocumentName));
             }
         }
 
@@ -43,6 +44,7 @@ internal static class ClientOverlays
 
         // Two settings may spell the path of one file differently, but the compiler has one name for it.
         string path = DocumentPath.Normalize(name);
-        return DocumentPath.Normalize(hosted.Item.OverlayName) == path || DocumentPath.Normalize(hosted.Path) == DocumentPath.Resolve(projectFile, name);
+        return DocumentPath.Normalize(hosted.Item.OverlayName) == path
+            || DocumentPath.Normalize(hosted.Path) == DocumentPath.Resolve(projectFile, name);
     }
 }

@@ -32,7 +32,8 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
                 () => ProjectDiagnostics.Of(start.Options, start.Compilation, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
             start.RegisterAdditionalFileAction(file =>
             {
-                foreach (DiagnosticInfo diagnostic in diagnostics.Value.Where(diagnostic => diagnostic.Span?.FilePath == file.AdditionalFile.Path))
+                foreach (DiagnosticInfo diagnostic in diagnostics.Value.Where(
+                    diagnostic => diagnostic.Span?.FilePath == file.AdditionalFile.Path))
                 {
                     file.ReportDiagnostic(diagnostic.ToDiagnostic());
                 }
@@ -42,7 +43,8 @@ public sealed class DocumentAnalyzer : DiagnosticAnalyzer
             HashSet<string> documents = [.. start.Options.AdditionalFiles.Select(static file => file.Path)];
             start.RegisterCompilationEndAction(end =>
             {
-                foreach (DiagnosticInfo diagnostic in diagnostics.Value.Where(diagnostic => diagnostic.Span is null || !documents.Contains(diagnostic.Span.FilePath)))
+                foreach (DiagnosticInfo diagnostic in diagnostics.Value.Where(
+                    diagnostic => diagnostic.Span is null || !documents.Contains(diagnostic.Span.FilePath)))
                 {
                     end.ReportDiagnostic(diagnostic.ToDiagnostic());
                 }

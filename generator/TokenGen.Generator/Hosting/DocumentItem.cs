@@ -41,7 +41,8 @@ internal sealed record DocumentItem(bool IsClient, bool IsDocument, string Overl
         }
 
         string project = Value(options, (isClient ? Client : Document) + "TokenGenProject");
-        List<string[]> settings = [.. SettingTable.All.Select(setting => Each(Value(options, (isClient ? Client : Document) + setting.Name)))];
+        List<string[]> settings = [.. SettingTable.All.Select(
+            setting => Each(Value(options, (isClient ? Client : Document) + setting.Name)))];
         int clients = Math.Max(1, settings.Max(static values => values.Length));
         return Enumerable.Range(0, clients)
             .Select(client => new DocumentItem(

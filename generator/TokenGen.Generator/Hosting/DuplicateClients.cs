@@ -50,7 +50,8 @@ internal sealed record DuplicateClients(EquatableArray<ClientIdentity> Clients, 
     /// <summary>
     /// The first type of a client whose name is already used in its namespace; otherwise the client claims all its names.
     /// </summary>
-    private static (string Type, ClientIdentity Other)? Shared(ClientIdentity client, Dictionary<(string Namespace, string Type), ClientIdentity> types)
+    private static (string Type, ClientIdentity Other)? Shared(
+        ClientIdentity client, Dictionary<(string Namespace, string Type), ClientIdentity> types)
     {
         foreach (string type in client.Types)
         {

@@ -28,7 +28,8 @@ internal sealed record FrameworkSupport(TargetFramework Target, EquatableArray<s
             bool isDeclared = types.Any(type => IsOf(compilation, type));
 
             // Internal types of other assemblies count only if those assemblies grant access to them.
-            int imported = types.Count(type => !IsOf(compilation, type) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+            int imported = types.Count(
+                type => !IsOf(compilation, type) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
 
             // No accessible type is missing; with two of them a use would be ambiguous.
             bool isMissing = !isDeclared && imported != 1;

@@ -15,7 +15,8 @@ internal sealed record HostedSourceFile(ClientSource Source, SourceFileModel Mod
     /// <summary>The members that the user wrote in the types of the file.</summary>
     public EquatableArray<HandWrittenType> HandWritten { get; init; } = [];
 
-    public HostedSourceFile With(HandWrittenTypes types) => types.All.IsEmpty ? this : this with { HandWritten = types.In(GeneratedTypeNames.Of(Model)) };
+    public HostedSourceFile With(HandWrittenTypes types) =>
+        types.All.IsEmpty ? this : this with { HandWritten = types.In(GeneratedTypeNames.Of(Model)) };
 
     public void Emit(SourceProductionContext output)
     {

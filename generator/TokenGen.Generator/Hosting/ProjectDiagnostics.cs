@@ -44,11 +44,14 @@ internal static class ProjectDiagnostics
 
         TargetFramework framework = FrameworkSupport.Of(compilation, cancellationToken).Target;
         ImmutableArray<ClientInput> sharedFiles = SharedFileInputs.Of(
-            clients, documents, defaultNamespace, ReferencedTypesLookup.Of(compilation, ReferencedTypesLookup.Names(clients), cancellationToken));
-        ProjectTypes types = ProjectTypeLookup.Of(compilation, MappedTypes.All(clients.Concat(sharedFiles).Select(MappedTypes.Of)), cancellationToken);
+            clients, documents, defaultNamespace, ReferencedTypesLookup.Of(
+                compilation, ReferencedTypesLookup.Names(clients), cancellationToken));
+        ProjectTypes types = ProjectTypeLookup.Of(
+            compilation, MappedTypes.All(clients.Concat(sharedFiles).Select(MappedTypes.Of)), cancellationToken);
         List<BoundClient> boundShared = Bind(sharedFiles, compilation, framework, types, cancellationToken);
         EquatableArray<SharedTypes> sharedTypes = SharedTables.Of(boundShared);
-        List<BoundClient> bound = [.. boundShared, .. Bind(clients.Select(client => client.With(sharedTypes)), compilation, framework, types, cancellationToken)];
+        List<BoundClient> bound = [.. boundShared, .. Bind(
+            clients.Select(client => client.With(sharedTypes)), compilation, framework, types, cancellationToken)];
         DuplicateClients duplicates = DuplicateClients.Find(
             bound.Where(static client => client.Api.Model is not null)
                 .Select(static client => ClientIdentity.Of(new HostedModel(client.Source, client.Api.Model!)))
@@ -65,7 +68,8 @@ internal static class ProjectDiagnostics
         IEnumerable<ClientInput> inputs, Compilation compilation, TargetFramework framework, ProjectTypes types, CancellationToken cancellationToken)
     {
         List<FirstBinding> first = [.. inputs.Select(input => FirstBinding.Bind(input, framework, types, cancellationToken))];
-        ProjectTypes documentTypes = ProjectTypeLookup.Of(compilation, MappedTypes.All(first.Select(static one => one.WantedTypes)), cancellationToken);
+        ProjectTypes documentTypes = ProjectTypeLookup.Of(
+            compilation, MappedTypes.All(first.Select(static one => one.WantedTypes)), cancellationToken);
         return [.. first.Select(one => one.Complete(documentTypes, cancellationToken))];
     }
 }

@@ -16,7 +16,8 @@ internal static class ReferencedDocuments
         // A document with several clients appears once per client.
         List<DocumentFile> others =
         [
-            .. all.Where(static hosted => hosted.Item.IsDocument).Select(static hosted => hosted.File).OfType<DocumentFile>().Where(file => file.Path != document.Path)
+            .. all.Where(static hosted => hosted.Item.IsDocument).Select(static hosted => hosted.File).OfType<DocumentFile>()
+                .Where(file => file.Path != document.Path)
                 .GroupBy(static file => file.Path).Select(static same => same.First()),
         ];
         HashSet<string> reached = [];

@@ -8,7 +8,8 @@ namespace TokenGen.Generator.Hosting;
 internal static class Reports
 {
     /// <summary>Reports diagnostics that can be about settings, with their lines in the project files.</summary>
-    public static void Report(this SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics, EquatableArray<ProjectFile> projects) =>
+    public static void Report(
+        this SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics, EquatableArray<ProjectFile> projects) =>
         output.Report(diagnostics.Locate(projects));
 
     public static void Report(this SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)

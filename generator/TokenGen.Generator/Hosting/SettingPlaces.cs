@@ -10,7 +10,8 @@ namespace TokenGen.Generator.Hosting;
 /// </summary>
 internal static class SettingPlaces
 {
-    public static EquatableArray<DiagnosticInfo> Locate(this EquatableArray<DiagnosticInfo> diagnostics, EquatableArray<ProjectFile> projects)
+    public static EquatableArray<DiagnosticInfo> Locate(
+        this EquatableArray<DiagnosticInfo> diagnostics, EquatableArray<ProjectFile> projects)
     {
         if (!diagnostics.Any(static diagnostic => diagnostic.Span?.Setting is not null))
         {
@@ -24,7 +25,8 @@ internal static class SettingPlaces
     }
 
     private static DiagnosticInfo Locate(DiagnosticInfo diagnostic, Dictionary<string, ProjectItems> projects) =>
-        diagnostic.Span is { Setting: { } place } span && projects.TryGetValue(span.FilePath, out ProjectItems? items) && items.Find(place) is { } found
+        diagnostic.Span is { Setting: { } place } span && projects.TryGetValue(span.FilePath, out ProjectItems? items)
+            && items.Find(place) is { } found
             ? diagnostic with { Span = SpanOf(found, items.LinesOf(found), span) }
             : diagnostic;
 

@@ -20,7 +20,8 @@ internal static class SettingTable
         new(
             "ClientName",
             "a C# class name such as TokensClient, and not the name of a member such as With",
-            static (settings, value) => CSharpName.IsIdentifier(value) && !ReservedNames.IsOfClient(value) ? settings with { ClientName = value } : null),
+            static (settings, value) =>
+                CSharpName.IsIdentifier(value) && !ReservedNames.IsOfClient(value) ? settings with { ClientName = value } : null),
         new(
             "Rename",
             "new names such as Pet=Animal|listPets=GetAll|Pet.html_url=Link, each a valid C# name",
@@ -30,15 +31,19 @@ internal static class SettingTable
         new(
             "Types",
             "mappings such as schema:Money=Acme.Money|format:unix-time=DateTimeOffset|Order.total=decimal, separated by |, without an empty one",
-            static (settings, value) => SettingList.Parse(value) is { } entries ? settings with { Types = entries.Select(TypeMapping.Parse).ToEquatableArray() } : null),
+            static (settings, value) => SettingList.Parse(value) is { } entries
+                ? settings with { Types = entries.Select(TypeMapping.Parse).ToEquatableArray() }
+                : null),
         new(
             "Overlays",
             "paths of overlay files such as fix.yaml|names.yaml, without an empty one",
-            static (settings, value) => SettingList.Parse(value) is { } overlays ? settings with { Overlays = overlays.ToEquatableArray() } : null),
+            static (settings, value) =>
+                SettingList.Parse(value) is { } overlays ? settings with { Overlays = overlays.ToEquatableArray() } : null),
         new(
             "SharedTypes",
             "paths of files such as common.yaml|money.yaml, without an empty one",
-            static (settings, value) => SettingList.Parse(value) is { } files ? settings with { SharedTypes = files.ToEquatableArray() } : null),
+            static (settings, value) =>
+                SettingList.Parse(value) is { } files ? settings with { SharedTypes = files.ToEquatableArray() } : null),
         new(
             "Baseline",
             "the path of a file such as api/openapi.baseline",
@@ -82,7 +87,8 @@ internal static class SettingTable
         new(
             "Expand",
             "All, None or a number of levels, and schemas to read in any case, such as None|Customer",
-            static (settings, value) => SettingList.Parse(value) is { } entries && ExpandSetting.TryParse(entries, out ExpandSetting? expand) ? settings with { Expand = expand } : null),
+            static (settings, value) => SettingList.Parse(value) is { } entries
+                && ExpandSetting.TryParse(entries, out ExpandSetting? expand) ? settings with { Expand = expand } : null),
         new(
             "PartLists",
             "Items or Json",

@@ -74,7 +74,8 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
             .Collect()
             .Combine(sharedFiles.Select(static (file, _) => MappedTypes.Of(file)).Collect())
             .Combine(context.CompilationProvider)
-            .Select(static (pair, token) => ProjectTypeLookup.Of(pair.Right, MappedTypes.All(pair.Left.Left.Concat(pair.Left.Right)), token))
+            .Select(static (pair, token) =>
+                ProjectTypeLookup.Of(pair.Right, MappedTypes.All(pair.Left.Left.Concat(pair.Left.Right)), token))
             .WithTrackingName(TrackingNames.OwnTypes);
 
         IncrementalValuesProvider<FirstBinding> firstShared = sharedFiles
@@ -197,13 +198,15 @@ public sealed class TokenGenGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             bound.Select(static (client, _) => client.Api.Diagnostics).Collect().Combine(projects).Combine(isReporter),
             static (output, pair) => output.Report(
-                pair.Right ? pair.Left.Left.SelectMany(static diagnostics => diagnostics).Distinct().ToEquatableArray() : [], pair.Left.Right));
+                pair.Right ? pair.Left.Left.SelectMany(static diagnostics => diagnostics).Distinct()
+                    .ToEquatableArray() : [], pair.Left.Right));
         context.RegisterSourceOutput(
             duplicates.Combine(projects).Combine(isReporter),
             static (output, pair) => output.Report(pair.Right ? pair.Left.Left.Diagnostics : [], pair.Left.Right));
         context.RegisterSourceOutput(
             clients.Collect().Combine(unknown).Combine(projects).Combine(isReporter),
-            static (output, pair) => output.Report(pair.Right ? UnknownSettings.Check(pair.Left.Left.Right, pair.Left.Left.Left) : [], pair.Left.Right));
+            static (output, pair) =>
+                output.Report(pair.Right ? UnknownSettings.Check(pair.Left.Left.Right, pair.Left.Left.Left) : [], pair.Left.Right));
         context.RegisterSourceOutput(
             clients.Collect().Combine(language).Combine(projects).Combine(isReporter),
             static (output, pair) => output.Report(pair.Right ? pair.Left.Left.Right.Check(pair.Left.Left.Left) : [], pair.Left.Right));

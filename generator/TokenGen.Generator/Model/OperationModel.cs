@@ -239,7 +239,8 @@ internal sealed record ResponsesModel
     public required EquatableArray<SuccessModel> Successes { get; init; }
 
     /// <summary>Whether the result may be null: the body may be null, or a success may have no body, such as a 204 beside a 200.</summary>
-    public bool IsBodyOptional => Success is { Type: not ItemsUse } && (Success.IsNullable || Successes.Any(static success => !success.HasBody));
+    public bool IsBodyOptional =>
+        Success is { Type: not ItemsUse } && (Success.IsNullable || Successes.Any(static success => !success.HasBody));
 
     public required EquatableArray<ErrorModel> Errors { get; init; }
 

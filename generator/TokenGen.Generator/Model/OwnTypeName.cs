@@ -22,7 +22,9 @@ internal sealed record OwnTypeName(string Type, string? Codec)
     public static OwnTypeName Parse(string text)
     {
         int by = text.IndexOf(By, StringComparison.Ordinal);
-        return by < 0 ? new OwnTypeName(text.Trim(), null) : new OwnTypeName(text.Substring(0, by).Trim(), text.Substring(by + By.Length).Trim());
+        return by < 0
+            ? new OwnTypeName(text.Trim(), null)
+            : new OwnTypeName(text.Substring(0, by).Trim(), text.Substring(by + By.Length).Trim());
     }
 
     public override string ToString() => Codec is null ? Type : Type + By + Codec;

@@ -11,10 +11,12 @@ internal sealed record SharedTypes(string Path, string Namespace, EquatableArray
     public const string Global = "global::";
 
     /// <summary>The last part of a name, whether it is a full name or not.</summary>
-    public static string ShortName(string name) => name.StartsWith(Global, StringComparison.Ordinal) ? name.Substring(name.LastIndexOf('.') + 1) : name;
+    public static string ShortName(string name) =>
+        name.StartsWith(Global, StringComparison.Ordinal) ? name.Substring(name.LastIndexOf('.') + 1) : name;
 
     /// <summary>The name for people: a full name without <c>global::</c>.</summary>
-    public static string DisplayName(string name) => name.StartsWith(Global, StringComparison.Ordinal) ? name.Substring(Global.Length) : name;
+    public static string DisplayName(string name) =>
+        name.StartsWith(Global, StringComparison.Ordinal) ? name.Substring(Global.Length) : name;
 }
 
 /// <summary>A schema of a shared file.</summary>

@@ -15,7 +15,8 @@ internal sealed record ScalarUse(ScalarKind Kind) : TypeUse
 
     /// <summary>Whether its C# type is a number.</summary>
     public bool IsNumber =>
-        Kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.BigInteger;
+        Kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal
+            or ScalarKind.BigInteger;
 
     public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url);
 }

@@ -11,7 +11,8 @@ internal static class Undocumented
         RecordModel record => record with
         {
             Documentation = Documentation.None,
-            Members = record.Members.Select(static member => member with { Documentation = Documentation.None, Default = null }).ToEquatableArray(),
+            Members = record.Members.Select(static member => member with { Documentation = Documentation.None, Default = null })
+                .ToEquatableArray(),
         },
         TupleModel tuple => tuple with
         {
@@ -38,7 +39,8 @@ internal static class Undocumented
     {
         Operations = tag.Operations.Select(static operation => operation.Options is null ? operation : operation with
         {
-            Parameters = operation.Parameters.Select(static parameter => parameter.Option is null ? parameter : WithoutDocumentation(parameter))
+            Parameters = operation.Parameters.Select(
+                static parameter => parameter.Option is null ? parameter : WithoutDocumentation(parameter))
                 .ToEquatableArray(),
         }).ToEquatableArray(),
     };
@@ -55,7 +57,8 @@ internal static class Undocumented
         {
             Documentation = Documentation.None,
             DeclaredErrors = [],
-            Errors = operation.Responses.Errors.Select(static error => error with { Documentation = Documentation.None }).ToEquatableArray(),
+            Errors = operation.Responses.Errors.Select(static error => error with { Documentation = Documentation.None })
+                .ToEquatableArray(),
         },
     };
 }

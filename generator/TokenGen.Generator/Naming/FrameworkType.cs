@@ -155,7 +155,8 @@ internal static class FrameworkType
     /// <summary>Whether emitted code calls static members of the type, and does not only declare values of it.</summary>
     public static bool IsCalled(string shortName) => Namespaces.TryGetValue(shortName, out string? home)
         && (shortName is "HttpMethod" or "Timeout" or "Credential" or "ApiCall" or "ResponseContainer"
-            || home is "TokenGen.Http" or "TokenGen.Json" or "TokenGen.Validation" || home.StartsWith("Microsoft.", StringComparison.Ordinal));
+            || home is "TokenGen.Http" or "TokenGen.Json" or "TokenGen.Validation"
+                || home.StartsWith("Microsoft.", StringComparison.Ordinal));
 
     /// <summary>Whether the name is that of an attribute without the suffix.</summary>
     public static bool IsAttribute(string shortName) => Namespaces.ContainsKey(shortName + "Attribute");

@@ -45,6 +45,8 @@ internal sealed class WordList
         string after = isEnd ? "" : _text.Substring(_starts[start + count]);
 
         // Words that capitals separate stay separate: get|ApiV1|Users.
-        return before.Length > 0 && after.Length > 0 && char.IsLetterOrDigit(before[before.Length - 1]) ? before + "_" + after : before + after;
+        return before.Length > 0 && after.Length > 0 && char.IsLetterOrDigit(before[before.Length - 1])
+            ? before + "_" + after
+            : before + after;
     }
 }

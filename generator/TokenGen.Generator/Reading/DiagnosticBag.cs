@@ -48,7 +48,8 @@ internal sealed class DiagnosticBag
     }
 
     /// <summary>Adds a diagnostic that has a code fix.</summary>
-    public void AddFixable(DiagnosticDescriptor descriptor, Func<SourceSpan> locate, EquatableArray<FixFact> facts, params string[] arguments)
+    public void AddFixable(
+        DiagnosticDescriptor descriptor, Func<SourceSpan> locate, EquatableArray<FixFact> facts, params string[] arguments)
     {
         if (Wants(descriptor))
         {
@@ -68,7 +69,8 @@ internal sealed class DiagnosticBag
         ref int count = ref isRemark ? ref _remarks : ref _faults;
         if (count == MaxCount)
         {
-            diagnostic = DiagnosticInfo.Create(isRemark ? ReadingDescriptors.TooManyRemarks : ReadingDescriptors.TooManyDiagnostics, diagnostic.Span);
+            diagnostic = DiagnosticInfo.Create(
+                isRemark ? ReadingDescriptors.TooManyRemarks : ReadingDescriptors.TooManyDiagnostics, diagnostic.Span);
         }
 
         if (_distinct.Add(diagnostic))

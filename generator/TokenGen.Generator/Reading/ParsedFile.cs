@@ -11,7 +11,8 @@ internal sealed class ParsedFile
 {
     private readonly DiagnosticBag _diagnostics;
 
-    private ParsedFile(DocumentFile file, DiagnosticBag diagnostics) => (File, Positions, _diagnostics) = (file, new FilePositions(file), diagnostics);
+    private ParsedFile(DocumentFile file, DiagnosticBag diagnostics) =>
+        (File, Positions, _diagnostics) = (file, new FilePositions(file), diagnostics);
 
     public DocumentFile File { get; }
 
@@ -25,7 +26,8 @@ internal sealed class ParsedFile
         ParsedFile parsed = new(file, diagnostics);
         if (file.Text.Length > DocumentLimits.MaxLength)
         {
-            parsed.Report(ReadingDescriptors.LimitExceeded, 0, $"is longer than {DocumentLimits.MaxLength / (1024 * 1024)} million characters");
+            parsed.Report(
+                ReadingDescriptors.LimitExceeded, 0, $"is longer than {DocumentLimits.MaxLength / (1024 * 1024)} million characters");
         }
         else if (SyntaxSource.Of(file.Text) is { } source)
         {

@@ -15,7 +15,8 @@ internal static class SharedDocument
     private static readonly string[][] s_sections = [["components", "schemas"], ["definitions"], ["$defs"]];
 
     /// <summary>Keywords that show that an object is a schema.</summary>
-    private static readonly string[] s_keywords = ["type", "properties", "allOf", "oneOf", "anyOf", "enum", "items", "additionalProperties", "const"];
+    private static readonly string[] s_keywords =
+        ["type", "properties", "allOf", "oneOf", "anyOf", "enum", "items", "additionalProperties", "const"];
 
     /// <summary>The document, or null if the text of the file is not an object.</summary>
     public static DocumentFile? Of(DocumentFile file, CancellationToken cancellationToken)
@@ -32,7 +33,8 @@ internal static class SharedDocument
         {
             if (!schemas.ContainsKey(id))
             {
-                schemas[id] = new JsonObject { [ReferenceText.Field] = name + (path.Length == 0 ? "" : Pointer.Join(path).Replace("%", "%25")) };
+                schemas[id] =
+                    new JsonObject { [ReferenceText.Field] = name + (path.Length == 0 ? "" : Pointer.Join(path).Replace("%", "%25")) };
             }
         }
 
@@ -40,7 +42,9 @@ internal static class SharedDocument
         bool isSwagger = field == "swagger";
         JsonObject document = new()
         {
-            [field ?? "openapi"] = field is not null ? SpecVersions.Written(root, field) : file.Text.Contains("nullable") ? "3.0.4" : "3.1.0",
+            [field ?? "openapi"] = field is not null ? SpecVersions.Written(root, field)
+                : file.Text.Contains("nullable") ? "3.0.4"
+                : "3.1.0",
             ["info"] = new JsonObject { ["title"] = name, ["version"] = "1" },
             ["paths"] = new JsonObject(),
             [isSwagger ? "definitions" : "components"] = isSwagger ? schemas : new JsonObject { ["schemas"] = schemas },

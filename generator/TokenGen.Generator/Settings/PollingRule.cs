@@ -15,7 +15,8 @@ internal enum PollingBy
 /// <summary>A rule of polling for work that continues after the response, from the document or the project. Paths start at the root of the JSON body.</summary>
 internal sealed record PollingRule
 {
-    public static readonly IReadOnlyList<string> Keys = ["by", "operation", "parameter", "value", "header", "state", "done", "failed", "error"];
+    public static readonly IReadOnlyList<string> Keys =
+        ["by", "operation", "parameter", "value", "header", "state", "done", "failed", "error"];
 
     private static readonly string[] s_ways = ["accepted", "state"];
 

@@ -28,10 +28,12 @@ internal sealed class RawResponse
         if (_calls > 1)
         {
             _response?.Dispose();
-            throw new InvalidOperationException("More than one call was made, but GetRawResponseAsync returns the response of exactly one.");
+            throw new InvalidOperationException(
+                "More than one call was made, but GetRawResponseAsync returns the response of exactly one.");
         }
 
-        return _response ?? throw new InvalidOperationException("No call was made, but GetRawResponseAsync returns the response of exactly one.");
+        return _response
+            ?? throw new InvalidOperationException("No call was made, but GetRawResponseAsync returns the response of exactly one.");
     }
 }
 

@@ -18,7 +18,8 @@ internal static class BearerToken
 
         if (!HeaderText.IsValue(token!))
         {
-            throw NoResponse.UnusableCredential(request, "its credential returned a token with a character that is not allowed in a header.");
+            throw NoResponse.UnusableCredential(
+                request, "its credential returned a token with a character that is not allowed in a header.");
         }
     }
 }

@@ -48,7 +48,8 @@ internal sealed class CachedBearerCredential(AccessTokenCache cache, params stri
     }
 
     private static string? Sent(ApiRequest request) =>
-        request.Headers.TryGetValues("Authorization", out IEnumerable<string>? values) && values.FirstOrDefault() is { } value && value.StartsWith(Prefix, StringComparison.Ordinal)
+        request.Headers.TryGetValues("Authorization", out IEnumerable<string>? values) && values.FirstOrDefault() is { } value
+            && value.StartsWith(Prefix, StringComparison.Ordinal)
             ? value[Prefix.Length..]
             : null;
 }

@@ -91,7 +91,8 @@ internal sealed class CombinedCredential : Credential
         foreach (string alternative in alternatives)
         {
             string[] schemes = ApiOperation.SchemesOf(alternative);
-            List<Credential> matching = [.. _parts.Where(part => part.Scheme is { } scheme && schemes.Contains(scheme, StringComparer.Ordinal))];
+            List<Credential> matching = [.. _parts.Where(
+                part => part.Scheme is { } scheme && schemes.Contains(scheme, StringComparer.Ordinal))];
             if (matching.Count == schemes.Length)
             {
                 chosen = matching;

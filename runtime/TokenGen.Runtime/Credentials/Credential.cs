@@ -43,7 +43,8 @@ public abstract class Credential
     /// Returns a token. Its cancellation token ends the request after 100 seconds; cancelling a call does not cancel it.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="getToken"/> is null.</exception>
-    public static Credential CachedBearer(Func<CancellationToken, Task<AccessToken>> getToken) => new CachedBearerCredential(new AccessTokenCache(getToken));
+    public static Credential CachedBearer(Func<CancellationToken, Task<AccessToken>> getToken) =>
+        new CachedBearerCredential(new AccessTokenCache(getToken));
 
     /// <summary>
     /// Requests tokens from an authorization server with the client credentials grant (RFC 6749 section 4.4) and caches them like
@@ -135,7 +136,8 @@ public abstract class Credential
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (this is CombinedCredential)
         {
-            throw new InvalidOperationException("Combined credentials cannot share a scheme: call ForScheme on each one before you combine them.");
+            throw new InvalidOperationException(
+                "Combined credentials cannot share a scheme: call ForScheme on each one before you combine them.");
         }
 
         Credential copy = (Credential)MemberwiseClone();
@@ -177,7 +179,9 @@ public abstract class Credential
             return;
         }
 
-        string taken = schemes.Count == 0 ? "no operation of the document requires a credential" : "operations take " + string.Join(", ", schemes);
+        string taken = schemes.Count == 0
+            ? "no operation of the document requires a credential"
+            : "operations take " + string.Join(", ", schemes);
         throw new ArgumentException(
             $"No operation takes the credential \"{this}\": {taken}. Remove it, or call ForAllOperations() on it if the document is wrong.");
     }
@@ -189,5 +193,7 @@ public abstract class Credential
     internal virtual bool IsFor(ApiOperation operation) =>
         IsForAllOperations
         || operation.Credentials is not { } alternatives
-        || (Scheme is null ? alternatives.Count > 0 : alternatives.Any(alternative => ApiOperation.SchemesOf(alternative).Contains(Scheme, StringComparer.Ordinal)));
+        || (Scheme is null
+            ? alternatives.Count > 0
+            : alternatives.Any(alternative => ApiOperation.SchemesOf(alternative).Contains(Scheme, StringComparer.Ordinal)));
 }

@@ -21,12 +21,16 @@ internal sealed class TokenEndpoint
     public TokenEndpoint(ClientCredentials client)
     {
         _client = client;
-        _basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(client.ClientId)}:{Uri.EscapeDataString(client.ClientSecret)}"));
+        _basic = Convert.ToBase64String(
+            Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(client.ClientId)}:{Uri.EscapeDataString(client.ClientSecret)}"));
         _address = client.TokenEndpoint
-            ?? throw new ArgumentException("ClientCredentials.TokenEndpoint is missing: set it to the token endpoint of the authorization server.", nameof(client));
-        if (!_address.IsAbsoluteUri || (_address.Scheme != Uri.UriSchemeHttps && !(_address.Scheme == Uri.UriSchemeHttp && _address.IsLoopback)))
+            ?? throw new ArgumentException(
+                "ClientCredentials.TokenEndpoint is missing: set it to the token endpoint of the authorization server.", nameof(client));
+        if (!_address.IsAbsoluteUri
+            || (_address.Scheme != Uri.UriSchemeHttps && !(_address.Scheme == Uri.UriSchemeHttp && _address.IsLoopback)))
         {
-            throw new ArgumentException("ClientCredentials.TokenEndpoint must be an absolute https URI, because the client secret is sent there.", nameof(client));
+            throw new ArgumentException(
+                "ClientCredentials.TokenEndpoint must be an absolute https URI, because the client secret is sent there.", nameof(client));
         }
     }
 

@@ -79,7 +79,8 @@ internal sealed record TokenResponse(string? Token, string? Type, string? Error,
         const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
         // .NET accepts words such as NaN as numbers.
-        if (text is null || text.Length == 0 || text[0] is not ('-' or (>= '0' and <= '9')) || (text[0] == '-' && (text.Length == 1 || !char.IsDigit(text[1]))))
+        if (text is null || text.Length == 0 || text[0] is not ('-' or (>= '0' and <= '9'))
+            || (text[0] == '-' && (text.Length == 1 || !char.IsDigit(text[1]))))
         {
             return null;
         }

@@ -101,7 +101,8 @@ internal static class DriftPlaces
             }
             else
             {
-                text.Append(char.IsControl(character) || PlainText.IsHidden(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format ? '?' : character);
+                text.Append(char.IsControl(character) || PlainText.IsHidden(character)
+                    || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format ? '?' : character);
             }
         }
 

@@ -85,7 +85,8 @@ public static class Received
     private static IJsonRecord Of(object value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value as IJsonRecord ?? throw new ArgumentException($"{value.GetType()} is not a record or class of a client.", nameof(value));
+        return value as IJsonRecord
+            ?? throw new ArgumentException($"{value.GetType()} is not a record or class of a client.", nameof(value));
     }
 
     private static int PlaceOf(IJsonRecord record, string member)

@@ -48,9 +48,12 @@ internal sealed class EnvelopeCodec<T>(EnvelopeLayout layout, JsonCodec<T> paylo
     }
 
     internal override GatheredElements? Gather(ReadOnlySpan<byte> utf8Json, JsonReading? reading, ArraySearch search) =>
-        layout.Payload.Length > 0 && search.TryFind(utf8Json, layout.Payload, out int bracket) ? payload.GatherAt(bracket, isInObject: true, reading) : null;
+        layout.Payload.Length > 0 && search.TryFind(utf8Json, layout.Payload, out int bracket)
+            ? payload.GatherAt(bracket, isInObject: true, reading)
+            : null;
 
-    internal override JsonCodec<ResponseContainer<T>> Around(GatheredElements gathered) => new EnvelopeCodec<T>(layout, payload.Around(gathered));
+    internal override JsonCodec<ResponseContainer<T>> Around(GatheredElements gathered) =>
+        new EnvelopeCodec<T>(layout, payload.Around(gathered));
 
     public override void Write(ref JsonWriter writer, ResponseContainer<T> value)
     {

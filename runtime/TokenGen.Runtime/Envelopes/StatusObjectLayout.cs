@@ -103,7 +103,9 @@ internal sealed class StatusObjectLayout(byte[] name, byte[] result, byte[]? cod
             return number;
         }
 
-        return long.TryParse(reader.ReadScalarText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) ? number : null;
+        return long.TryParse(reader.ReadScalarText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+            ? number
+            : null;
     }
 
     private static string StringOf(byte[] utf8) => Encoding.UTF8.GetString(utf8);

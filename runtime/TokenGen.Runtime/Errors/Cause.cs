@@ -16,7 +16,8 @@ internal static class Cause
     public static Exception Of(Exception exception, ApiRequest request) => Of(exception, Redactor.For(request));
 
     /// <inheritdoc cref="Of(Exception, ApiRequest)"/>
-    public static Exception Of(Exception exception, Redactor redactor) => IsClean(exception, redactor) ? exception : Masked(exception, redactor);
+    public static Exception Of(Exception exception, Redactor redactor) =>
+        IsClean(exception, redactor) ? exception : Masked(exception, redactor);
 
     private static bool IsClean(Exception exception, Redactor redactor)
     {

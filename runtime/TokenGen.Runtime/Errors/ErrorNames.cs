@@ -81,13 +81,15 @@ internal readonly record struct ErrorNames
             Wrapper = First(members, s_wrappers, static element => element.ValueKind == JsonValueKind.Object),
             Description = First(members, s_descriptions, IsText),
             Code = First(members, s_codes, IsText),
-            Message = First(members, s_messages, static element => IsText(element) || IsTexts(element) || element.ValueKind == JsonValueKind.Object),
+            Message = First(
+                members, s_messages, static element => IsText(element) || IsTexts(element) || element.ValueKind == JsonValueKind.Object),
             Title = First(members, s_titles, IsText),
             Detail = First(members, s_details, IsText),
             Reason = First(members, s_reasons, IsText),
             Errors = First(members, s_errors, static element => element.ValueKind == JsonValueKind.Object || IsList(element)),
             More = First(members, s_more, static element => element.ValueKind == JsonValueKind.Object || IsList(element)),
-            Field = First(members, s_fields, static element => element.ValueKind == JsonValueKind.Object || IsText(element) || IsList(element)),
+            Field = First(
+                members, s_fields, static element => element.ValueKind == JsonValueKind.Object || IsText(element) || IsList(element)),
         };
     }
 

@@ -103,7 +103,9 @@ internal static class ErrorText
         {
             bool isMessage = item.ValueKind == JsonValueKind.String || Field(item) is not null
                 || (item.ValueKind == JsonValueKind.Object && ErrorNames.Of(item).Errors is not null);
-            return isMessage && Find(item, rest - 1) is { } words && !sentence.Contains(words, StringComparison.Ordinal) ? FindInItem(item, rest) : null;
+            return isMessage && Find(item, rest - 1) is { } words && !sentence.Contains(words, StringComparison.Ordinal)
+                ? FindInItem(item, rest)
+                : null;
         });
     }
 
@@ -235,7 +237,8 @@ internal static class ErrorText
     private static string Append(string sentence, string more) =>
         sentence[^1] is '.' or '!' or '?' or ':' ? $"{sentence} {more}" : $"{sentence}: {more}";
 
-    private static string? Member(JsonElement value, string name) => value.TryGetProperty(name, out JsonElement member) ? Plain(member) : null;
+    private static string? Member(JsonElement value, string name) =>
+        value.TryGetProperty(name, out JsonElement member) ? Plain(member) : null;
 
     /// <summary>A string that is not blank.</summary>
     internal static string? Plain(JsonElement value)

@@ -65,9 +65,11 @@ internal static class Failure
 
     public static ApiException EmptyBody(ResponseContext response) => Unexpected(response, "It is empty.", "$", 0);
 
-    public static ApiException NoLocation(ResponseContext response) => Unexpected(response, "The header Location is missing or is not a URL.", "$", 0);
+    public static ApiException NoLocation(ResponseContext response) =>
+        Unexpected(response, "The header Location is missing or is not a URL.", "$", 0);
 
-    public static ApiException UnknownCharset(ResponseContext response) => Unexpected(response, "Its charset is unknown, or its bytes are not valid in that charset.", "$", 0);
+    public static ApiException UnknownCharset(ResponseContext response) =>
+        Unexpected(response, "Its charset is unknown, or its bytes are not valid in that charset.", "$", 0);
 
     /// <summary>The exception for a body whose reader threw an exception of another type.</summary>
     public static ApiException Unreadable(ResponseContext response, Exception exception)
@@ -78,14 +80,16 @@ internal static class Failure
         }
 
         string problem = $"It cannot be read ({exception.GetType().Name}).";
-        return FailureReport.Of(response, ApiErrorKind.UnexpectedBody).ToException(problem, "$", 0, cause: Cause.Of(exception, response.Request));
+        return FailureReport.Of(response, ApiErrorKind.UnexpectedBody)
+            .ToException(problem, "$", 0, cause: Cause.Of(exception, response.Request));
     }
 
     public static ApiException TooLong(ResponseContext response) =>
         Unexpected(response, $"It is longer than {response.Request.Settings.Limits.MaxResponseBytes} bytes (MaxResponseBytes).", "$", response.Received.ReceivedBytes);
 
     /// <summary>The exception for an item of a stream that does not match the document.</summary>
-    public static ApiException UnexpectedItem(ResponseContext response, byte[] item, JsonProblem problem) => UnexpectedJson(OfItem(response, item), problem);
+    public static ApiException UnexpectedItem(ResponseContext response, byte[] item, JsonProblem problem) =>
+        UnexpectedJson(OfItem(response, item), problem);
 
     /// <summary>The exception for an item of a stream that exceeds the size limit.</summary>
     public static ApiException TooLongItem(ResponseContext response, byte[] beginning) => TooLong(OfItem(response, beginning));
@@ -107,7 +111,8 @@ internal static class Failure
     private static ApiResponseFormatException Unexpected(ResponseContext response, string problem, string path, long bytePosition)
     {
         Redactor redactor = Redactor.For(response.Request);
-        return FailureReport.Of(response, ApiErrorKind.UnexpectedBody).ToException(redactor.Mask(problem)!, redactor.Mask(path)!, bytePosition);
+        return FailureReport.Of(response, ApiErrorKind.UnexpectedBody)
+            .ToException(redactor.Mask(problem)!, redactor.Mask(path)!, bytePosition);
     }
 
     private static FailureReport WithWords(ResponseContext response)

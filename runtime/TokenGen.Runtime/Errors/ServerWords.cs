@@ -34,7 +34,9 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
         }
         // Invalid JSON, for example truncated, is treated like text.
         text = text.Trim();
-        string? message = received.MediaType.IsJson ? null : text.StartsWith("<?xml", StringComparison.Ordinal) || received.MediaType.IsXml ? Xml(text) : text;
+        string? message = received.MediaType.IsJson ? null
+            : text.StartsWith("<?xml", StringComparison.Ordinal) || received.MediaType.IsXml ? Xml(text)
+            : text;
         return new ServerWords(ApiErrorKind.Text, message, null);
     }
 
@@ -66,7 +68,9 @@ internal readonly record struct ServerWords(ApiErrorKind Kind, string? Message, 
     {
         try
         {
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("trackingId", out JsonElement member) ? ErrorText.Plain(member) : null;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("trackingId", out JsonElement member)
+                ? ErrorText.Plain(member)
+                : null;
         }
         catch (InvalidOperationException)
         {

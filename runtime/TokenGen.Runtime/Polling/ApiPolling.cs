@@ -48,7 +48,8 @@ public static class ApiPolling
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(look);
-        return new Poll<ResponseContainer<T>, T>(api, operation, state, static body => body.Response!, progress).UntilDoneAsync(look, cancellationToken);
+        return new Poll<ResponseContainer<T>, T>(api, operation, state, static body =>
+            body.Response!, progress).UntilDoneAsync(look, cancellationToken);
     }
 
     /// <summary>Starts work, and polls its state with another operation until it is done.</summary>

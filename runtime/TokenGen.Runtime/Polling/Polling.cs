@@ -40,7 +40,9 @@ public sealed record Polling
     public int MaxFailures
     {
         get => _maxFailures;
-        init => _maxFailures = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The number of failures must not be negative.");
+        init => _maxFailures = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), "The number of failures must not be negative.");
     }
 
     private static TimeSpan Checked(TimeSpan value) => value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)

@@ -121,7 +121,8 @@ internal sealed class Poll<TBody, T>(
                 ApiResponse<TBody> response = await call.SendForResponseAsync(responses, token).ConfigureAwait(false);
 
                 // The address may change while the work goes on; at its end, the header names the result.
-                if (response is { IsSuccess: true, StatusCode: HttpStatusCode.Accepted } && response.Headers[header] is { Length: > 0 } moved)
+                if (response is { IsSuccess: true, StatusCode: HttpStatusCode.Accepted }
+                    && response.Headers[header] is { Length: > 0 } moved)
                 {
                     address = NamedAddress.Resolve(call, response, moved, "the state of the work");
                 }
@@ -141,7 +142,9 @@ internal sealed class Poll<TBody, T>(
             return response.StatusCode != HttpStatusCode.Accepted;
         }
 
-        PollState now = state is not null ? state(body) : response.StatusCode == HttpStatusCode.Accepted ? PollState.Running : PollState.Done;
+        PollState now = state is not null ? state(body)
+            : response.StatusCode == HttpStatusCode.Accepted ? PollState.Running
+            : PollState.Done;
         if (now == PollState.Running && body is IDisposable unread)
         {
             unread.Dispose();

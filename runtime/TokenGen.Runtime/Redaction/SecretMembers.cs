@@ -187,5 +187,6 @@ internal static class SecretMembers
         return text.Length;
     }
 
-    private static bool IsNull(string text, int start, int end) => string.CompareOrdinal(text, start, "null", 0, 4) == 0 && end - start == 4;
+    private static bool IsNull(string text, int start, int end) =>
+        string.CompareOrdinal(text, start, "null", 0, 4) == 0 && end - start == 4;
 }

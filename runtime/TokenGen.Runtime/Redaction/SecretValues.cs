@@ -18,7 +18,8 @@ internal static class SecretValues
         }
 
         // Searched like any text, to find members of JSON inside a string, too.
-        values.AddRange(SecretMembers.ValuesOf(json, members).SelectMany(static value => Spelling.LayersOf(value).Select(static layer => layer.Text)));
+        values.AddRange(
+            SecretMembers.ValuesOf(json, members).SelectMany(static value => Spelling.LayersOf(value).Select(static layer => layer.Text)));
         try
         {
             if (operation.HasSecretRequest)
@@ -64,7 +65,8 @@ internal static class SecretValues
                 value.ReadStartObject();
                 while (value.ReadName(out ReadOnlySpan<byte> name))
                 {
-                    Visit(ref value, names is null || names.Contains(value.GetNameText(name), StringComparer.OrdinalIgnoreCase) ? null : names, add);
+                    Visit(ref value, names is null
+                        || names.Contains(value.GetNameText(name), StringComparer.OrdinalIgnoreCase) ? null : names, add);
                 }
 
                 break;

@@ -22,7 +22,8 @@ internal sealed class SentSecrets
 
     private SentSecrets(ApiOperation operation) => _operation = operation;
 
-    public static SentSecrets? IfAny(ApiOperation operation) => operation.HasSecretRequest || operation.SecretMembers.Count > 0 ? new SentSecrets(operation) : null;
+    public static SentSecrets? IfAny(ApiOperation operation) =>
+        operation.HasSecretRequest || operation.SecretMembers.Count > 0 ? new SentSecrets(operation) : null;
 
     /// <summary>Remembers the secrets in an item.</summary>
     public void Add(ReadOnlySpan<byte> json)

@@ -175,7 +175,8 @@ public sealed class ClientConfiguration
 
     /// <summary>Reads a required setting.</summary>
     /// <exception cref="ArgumentException">The setting is missing or empty.</exception>
-    internal string Require(string key, string what) => (Take(key, out string? text) || _values.TryGetValue(key, out text!)) && text.Length > 0
+    internal string Require(
+        string key, string what) => (Take(key, out string? text) || _values.TryGetValue(key, out text!)) && text.Length > 0
         ? text
         : throw new ArgumentException($"{_section}{key} is missing; set it to {what}.");
 
@@ -185,7 +186,8 @@ public sealed class ClientConfiguration
         return _values.TryGetValue(key, out text!);
     }
 
-    internal static Uri? Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && !address.IsFile ? address : null;
+    internal static Uri? Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && !address.IsFile ? address : null;
 
     internal static bool? Truth(string text) => bool.TryParse(text, out bool truth) ? truth : null;
 
@@ -195,14 +197,17 @@ public sealed class ClientConfiguration
         : null;
 
     private static TimeSpan? Span(string text) => text == "Infinite" ? Timeout.InfiniteTimeSpan
-        : text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out global::System.TimeSpan span) ? span : null;
+        : text.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out global::System.TimeSpan span) ? span : null;
 
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
     private static long? SmallNumber(string text) => Number(text) is { } number and <= int.MaxValue ? number : null;
 
     private string[] Below(string key) =>
-        [.. _values.Keys.Where(other => other.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase)).OrderBy(static other => other, StringComparer.OrdinalIgnoreCase)];
+        [.. _values.Keys.Where(other => other.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(static other => other, StringComparer.OrdinalIgnoreCase)];
 
     private void Fail(string key, Type type)
     {
@@ -217,9 +222,12 @@ public sealed class ClientConfiguration
 
     private void Unknown(string key, IReadOnlyList<CredentialSetting> credentials)
     {
-        bool isCredential = key.StartsWith(CredentialKey + ":", StringComparison.OrdinalIgnoreCase) || key.Equals(CredentialKey, StringComparison.OrdinalIgnoreCase);
+        bool isCredential = key.StartsWith(CredentialKey + ":", StringComparison.OrdinalIgnoreCase)
+            || key.Equals(CredentialKey, StringComparison.OrdinalIgnoreCase);
         string known = isCredential
-            ? credentials.Count == 0 ? "removed, because the document has no credentials" : "one of " + string.Join(", ", credentials.Select(static credential => $"{CredentialKey}:{credential.Name}"))
+            ? credentials.Count == 0
+                ? "removed, because the document has no credentials"
+                : "one of " + string.Join(", ", credentials.Select(static credential => $"{CredentialKey}:{credential.Name}"))
             : "one of " + string.Join(", ", s_keys);
         _failures.Add($"{_section}{key} is not a setting of the client: it must be {known}.");
     }

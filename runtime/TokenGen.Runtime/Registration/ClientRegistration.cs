@@ -65,7 +65,9 @@ public static class ClientRegistration
 
     private static string Missing(string? section)
     {
-        string key = string.IsNullOrEmpty(section) ? nameof(ApiClientOptions.BaseAddress) : $"{section}:{nameof(ApiClientOptions.BaseAddress)}";
+        string key = string.IsNullOrEmpty(section)
+            ? nameof(ApiClientOptions.BaseAddress)
+            : $"{section}:{nameof(ApiClientOptions.BaseAddress)}";
         return $"{key} is missing: set it to the address of the server, such as https://api.example.com, in the configuration or where the client is registered.";
     }
 }

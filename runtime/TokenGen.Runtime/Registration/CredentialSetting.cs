@@ -32,7 +32,8 @@ public sealed class CredentialSetting
     /// <param name="name">The key below <c>Credential</c>.</param>
     /// <param name="fromToken">Creates the credential from a token.</param>
     /// <param name="fromClient">Creates the credential from a client.</param>
-    public static CredentialSetting Bearer(string name, Func<string, Credential> fromToken, Func<ClientCredentials, Credential> fromClient) =>
+    public static CredentialSetting Bearer(
+        string name, Func<string, Credential> fromToken, Func<ClientCredentials, Credential> fromClient) =>
         new(name, fromToken, null, fromClient);
 
     /// <summary>A user name and a password.</summary>
@@ -46,7 +47,8 @@ public sealed class CredentialSetting
     {
         if (_fromPassword is not null)
         {
-            return _fromPassword(configuration.Require($"{key}:UserName", "the user's name"), configuration.Require($"{key}:Password", "the user's password"));
+            return _fromPassword(configuration.Require($"{key}:UserName", "the user's name"), configuration.Require(
+                $"{key}:Password", "the user's password"));
         }
 
         if (_fromClient is null || configuration.Take(key, out string? token))

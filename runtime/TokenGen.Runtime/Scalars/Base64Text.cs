@@ -13,7 +13,8 @@ internal static class Base64Text
         byte[] decoded = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length(text.Length));
         try
         {
-            bool isWhole = Base64.DecodeFromUtf8(text, decoded, out int used, out int length) == OperationStatus.Done && used == text.Length;
+            bool isWhole = Base64.DecodeFromUtf8(text, decoded, out int used, out int length) == OperationStatus.Done
+                && used == text.Length;
             if (isWhole)
             {
                 value = decoded.AsSpan(0, length).ToArray();

@@ -109,7 +109,8 @@ internal static class OtherDates
             offset = offset[1..];
         }
 
-        if (offset.IsEmpty || offset.SequenceEqual("Z"u8) || offset.SequenceEqual("z"u8) || offset.SequenceEqual("UTC"u8) || offset.SequenceEqual("GMT"u8))
+        if (offset.IsEmpty || offset.SequenceEqual("Z"u8) || offset.SequenceEqual("z"u8) || offset.SequenceEqual("UTC"u8)
+            || offset.SequenceEqual("GMT"u8))
         {
             length = Append(normal, length, "Z"u8);
             return true;

@@ -154,7 +154,8 @@ internal static class Rfc3339
         }
 
         int digits = 1;
-        for (long unit = TimeSpan.TicksPerSecond / 10; digits < text.Length && text[digits] is >= (byte)'0' and <= (byte)'9'; digits++, unit /= 10)
+        for (long unit = TimeSpan.TicksPerSecond / 10; digits < text.Length
+            && text[digits] is >= (byte)'0' and <= (byte)'9'; digits++, unit /= 10)
         {
             ticks += (text[digits] - '0') * unit;
         }

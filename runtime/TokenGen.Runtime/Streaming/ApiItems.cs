@@ -20,7 +20,8 @@ public static class ApiItems
         ApiRequest call = request();
         if (call.Settings.Reconnection is { } reconnection && call.Method == HttpMethod.Get && responses.AreEvents)
         {
-            await foreach (T item in EventConnections.GoAsync(call, request, responses, reconnection, cancellationToken).ConfigureAwait(false))
+            await foreach (T item in EventConnections.GoAsync(call, request, responses, reconnection, cancellationToken)
+                .ConfigureAwait(false))
             {
                 yield return item;
             }

@@ -58,7 +58,9 @@ internal sealed class ArrayItemsDecoder<T>(JsonCodec<T> codec, EnvelopeLayout? e
 
             if (rest.IsEmpty)
             {
-                return _state == State.End || (_state == State.Start && Reading?.TryTakeNothing() == true) ? ItemRead.End : Refuse(TooShort(0), rest);
+                return _state == State.End || (_state == State.Start && Reading?.TryTakeNothing() == true)
+                    ? ItemRead.End
+                    : Refuse(TooShort(0), rest);
             }
 
             switch (_state)

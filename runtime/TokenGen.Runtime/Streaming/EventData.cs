@@ -23,13 +23,15 @@ public static class EventData
     /// <typeparam name="T">The union.</typeparam>
     /// <param name="data">Reads the case.</param>
     /// <param name="convert">Creates the union.</param>
-    public static EventData<T> As<TCase, T>(this EventData<TCase> data, Func<TCase, T> convert) => new CaseEventData<TCase, T>(data, convert);
+    public static EventData<T> As<TCase, T>(this EventData<TCase> data, Func<TCase, T> convert) =>
+        new CaseEventData<TCase, T>(data, convert);
 
     /// <summary>Data whose type depends on the name of its event.</summary>
     /// <typeparam name="T">The type of the data.</typeparam>
     /// <param name="others">Reads the data of events that the document does not declare.</param>
     /// <param name="named">Reads the data of the other events, by their names.</param>
-    public static EventData<T> ByName<T>(EventData<T> others, params (string Name, EventData<T> Data)[] named) => new NamedEventData<T>(others, named);
+    public static EventData<T> ByName<T>(EventData<T> others, params (string Name, EventData<T> Data)[] named) =>
+        new NamedEventData<T>(others, named);
 
     /// <summary>Data that ends the stream if it is a certain text; that text is not an item.</summary>
     /// <typeparam name="T">The type of the data.</typeparam>

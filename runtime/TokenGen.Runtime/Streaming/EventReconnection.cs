@@ -30,6 +30,8 @@ public sealed record EventReconnection
     public int MaxFailures
     {
         get => _maxFailures;
-        init => _maxFailures = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The number of failures must not be negative.");
+        init => _maxFailures = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), "The number of failures must not be negative.");
     }
 }

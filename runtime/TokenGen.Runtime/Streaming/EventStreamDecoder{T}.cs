@@ -35,7 +35,8 @@ internal sealed class EventStreamDecoder<T>(EventData<T> reader, int maxDataByte
             {
                 if (!TryTake(line))
                 {
-                    return Refuse(new JsonProblem($"The event is longer than {maxDataBytes} bytes (MaxResponseBytes).", "$", maxDataBytes), default);
+                    return Refuse(
+                        new JsonProblem($"The event is longer than {maxDataBytes} bytes (MaxResponseBytes).", "$", maxDataBytes), default);
                 }
             }
             else if (_hasData)

@@ -25,7 +25,8 @@ internal sealed class ItemPump<T>(ResponseContext response, ItemFormat<T> format
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Interlocked.Exchange(ref _isTaken, 1) == 0
             ? ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
-            : throw new InvalidOperationException($"The items of a response of {response.Request.Operation.Label} can be enumerated only once. Make the call again.");
+            : throw new InvalidOperationException(
+                $"The items of a response of {response.Request.Operation.Label} can be enumerated only once. Make the call again.");
 
     public ValueTask DisposeAsync()
     {

@@ -9,7 +9,8 @@ internal sealed class ItemsBodyReader<T>(ItemFormat<T> format, string mediaType)
 
     public override bool IsEvents => format.IsEvents;
 
-    public override bool Takes(MediaType actual) => base.Takes(actual) || (format.IsJson && actual.IsJson) || (format.IsLines && actual.IsJsonLines);
+    public override bool Takes(MediaType actual) =>
+        base.Takes(actual) || (format.IsJson && actual.IsJson) || (format.IsLines && actual.IsJsonLines);
 
     // gRPC gateways send lines of JSON as application/json.
     public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) =>

@@ -28,7 +28,8 @@ public sealed class ResponseItems<T> : IAsyncEnumerable<T>, IAsyncDisposable
     /// <summary>Enumerates the items.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The items have already been enumerated.</exception>
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => _items.GetAsyncEnumerator(cancellationToken);
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        _items.GetAsyncEnumerator(cancellationToken);
 
     /// <summary>Ends the call if it has not ended yet.</summary>
     public ValueTask DisposeAsync() => _items is IAsyncDisposable items ? items.DisposeAsync() : default;

@@ -21,7 +21,8 @@ internal sealed class CallObservation
     {
         _request = request;
 #if NET8_0_OR_GREATER
-        _activity = ApiTelemetry.Source.StartActivity(request.Operation.ToString(), ActivityKind.Client, default(ActivityContext), Tags(request));
+        _activity = ApiTelemetry.Source.StartActivity(
+            request.Operation.ToString(), ActivityKind.Client, default(ActivityContext), Tags(request));
 #endif
     }
 

@@ -36,7 +36,8 @@ internal sealed class ExactNumber(BigInteger digits, int exponent) : IComparable
             plain = plain.Remove(point, 1);
         }
 
-        return Math.Abs((long)exponent) <= MaxExponent && BigInteger.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger digits)
+        return Math.Abs((long)exponent) <= MaxExponent
+            && BigInteger.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger digits)
             ? new ExactNumber(digits, exponent)
             : null;
     }
@@ -44,7 +45,8 @@ internal sealed class ExactNumber(BigInteger digits, int exponent) : IComparable
     /// <summary>A C# number; null for any other value.</summary>
     public static ExactNumber? Of(object value) => value switch
     {
-        int or long or ulong or uint or short or byte or sbyte or ushort or decimal or BigInteger => Parse(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+        int or long or ulong or uint or short or byte or sbyte or ushort or decimal or BigInteger =>
+            Parse(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
         double number => Parse(number.ToString("R", CultureInfo.InvariantCulture)),
         float number => Parse(number.ToString("R", CultureInfo.InvariantCulture)),
         _ => null,

@@ -50,7 +50,8 @@ internal static class LimitCheck
         }
     }
 
-    public static void Items(int count, ValueLimits limits, ProblemList problems) => Count(count, limits.MinItems, limits.MaxItems, "Items", "item", problems);
+    public static void Items(int count, ValueLimits limits, ProblemList problems) =>
+        Count(count, limits.MinItems, limits.MaxItems, "Items", "item", problems);
 
     public static void Members(int count, ValueLimits limits, ProblemList problems) =>
         Count(count, limits.MinProperties, limits.MaxProperties, "Properties", "member", problems);
@@ -76,7 +77,8 @@ internal static class LimitCheck
         }
     }
 
-    private static string Number(int count, string what) => count.ToString(CultureInfo.InvariantCulture) + " " + what + (count == 1 ? "" : "s");
+    private static string Number(int count, string what) =>
+        count.ToString(CultureInfo.InvariantCulture) + " " + what + (count == 1 ? "" : "s");
 
     /// <summary>The number of characters of Unicode: a pair of surrogates is one (RFC 8259 section 8.2).</summary>
     private static int CharactersOf(string text)

@@ -43,7 +43,8 @@ public sealed class WebhookSignature
     {
         ArgumentException.ThrowIfNullOrEmpty(headerName);
         return new(KeyOf(secret), (key, body, header, _) =>
-            header(headerName) is { } sent && sent.StartsWith(prefix, StringComparison.Ordinal) && Matches(FromHex(sent[prefix.Length..]), Sign(key, "", body)));
+            header(headerName) is { } sent && sent.StartsWith(prefix, StringComparison.Ordinal)
+                && Matches(FromHex(sent[prefix.Length..]), Sign(key, "", body)));
     }
 
     /// <summary>The signature of Stripe: <c>Stripe-Signature: t=…,v1=…</c>, HMAC-SHA256 of the time, a dot and the body.</summary>

@@ -15,6 +15,7 @@ public sealed class FixedTokenHandler(IOptionsMonitor<AuthenticationSchemeOption
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
         Request.Headers.Authorization.ToString() == $"Bearer {Token}"
-            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "clerk")], Scheme)), Scheme))
+            ? AuthenticateResult.Success(
+                new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "clerk")], Scheme)), Scheme))
             : AuthenticateResult.NoResult());
 }

@@ -17,13 +17,15 @@ public static class ParcelsApplication
             ApplicationName = typeof(ParcelsApplication).Assembly.GetName().Name,
         });
         builder.Logging.ClearProviders();
-        builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter<ParcelState>()));
+        builder.Services.ConfigureHttpJsonOptions(
+            static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter<ParcelState>()));
         builder.Services.AddOpenApi(static openApi => openApi
             .AddDocumentTransformer<BearerSchemeTransformer>()
             .AddOperationTransformer<BearerSchemeTransformer>());
         builder.Services.AddValidation();
         builder.Services.AddProblemDetails();
-        builder.Services.AddAuthentication(FixedTokenHandler.Scheme).AddScheme<AuthenticationSchemeOptions, FixedTokenHandler>(FixedTokenHandler.Scheme, null);
+        builder.Services.AddAuthentication(FixedTokenHandler.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, FixedTokenHandler>(FixedTokenHandler.Scheme, null);
         builder.Services.AddAuthorization();
 
         WebApplication application = builder.Build();

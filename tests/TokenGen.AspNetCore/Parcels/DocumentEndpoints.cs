@@ -15,7 +15,8 @@ internal static class DocumentEndpoints
         documents.MapPost("/albums", AddAlbumAsync).WithName("AddAlbum");
         documents.MapPost("/raw", CountAsync).WithName("CountBytes").Accepts<Stream>("application/octet-stream");
         documents.MapGet("/label", Label).WithName("GetLabel").Produces<Stream>(contentType: "application/pdf");
-        documents.MapGet("/terms", static () => TypedResults.Text("Be kind.")).WithName("GetTerms").Produces<string>(contentType: "text/plain");
+        documents.MapGet("/terms", static () => TypedResults.Text("Be kind.")).WithName("GetTerms")
+            .Produces<string>(contentType: "text/plain");
     }
 
     private static Complaint Complain([FromForm] Complaint complaint) => complaint;
@@ -49,7 +50,8 @@ internal static class DocumentEndpoints
         return count;
     }
 
-    private static FileStreamHttpResult Label() => TypedResults.Stream(new MemoryStream(Encoding.UTF8.GetBytes("%PDF-1.7")), "application/pdf", "label.pdf");
+    private static FileStreamHttpResult Label() =>
+        TypedResults.Stream(new MemoryStream(Encoding.UTF8.GetBytes("%PDF-1.7")), "application/pdf", "label.pdf");
 }
 
 /// <summary>A form with fields of several types.</summary>

@@ -16,7 +16,8 @@ internal static class ParcelEndpoints
         parcels.MapGet("/", Search).WithName("SearchParcels");
         parcels.MapPost("/", Announce).WithName("AnnounceParcel");
         parcels.MapPut("/{id:guid}", Replace).WithName("ReplaceParcel");
-        parcels.MapDelete("/{id:guid}", Withdraw).WithName("WithdrawParcel").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        parcels.MapDelete("/{id:guid}", Withdraw).WithName("WithdrawParcel").RequireAuthorization()
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
         parcels.MapPost("/{id:guid}/carrier", ChangeCarrier).WithName("ChangeCarrier");
         parcels.MapGet("/{id:guid}/states/{state}", IsIn).WithName("IsParcelIn");
         parcels.MapGet("/failing", Fail).WithName("FailParcel").ProducesProblem(StatusCodes.Status409Conflict);

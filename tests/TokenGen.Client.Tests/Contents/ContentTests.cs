@@ -115,7 +115,8 @@ public sealed class ContentTests
     [Fact]
     public async Task Line_delimited_JSON_under_application_json_is_streamed()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", "{\"result\":{\"eggs\":1}}\n{\"result\":{\"eggs\":2}}\n");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", "{\"result\":{\"eggs\":1}}\n{\"result\":{\"eggs\":2}}\n");
         using ContentsClient client = new(server.Address);
 
         List<long?> eggs = [];

@@ -13,7 +13,8 @@ public sealed class BoundedReadingTests
     [InlineData(60)]
     public async Task A_recursive_union_is_read_in_linear_time(int depth)
     {
-        string body = string.Concat(Enumerable.Repeat("{\"inside\":", depth - 1)) + "{\"mark\":true}" + string.Concat(Enumerable.Repeat(",\"mark\":true}", depth - 1));
+        string body = string.Concat(Enumerable.Repeat("{\"inside\":", depth - 1)) + "{\"mark\":true}" + string.Concat(
+            Enumerable.Repeat(",\"mark\":true}", depth - 1));
         await using JsonHost host = await JsonHost.StartAsync(body);
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
         limit.CancelAfter(TimeSpan.FromSeconds(20));
@@ -52,7 +53,8 @@ public sealed class BoundedReadingTests
 
         if (isJson)
         {
-            Assert.Equal((1L, 2L), (await host.Client.House.GetOddAsync(Token)) is { AB: { } first, CD: { } second } ? (first, second) : default);
+            Assert.Equal(
+                (1L, 2L), (await host.Client.House.GetOddAsync(Token)) is { AB: { } first, CD: { } second } ? (first, second) : default);
         }
         else
         {
@@ -75,9 +77,11 @@ public sealed class BoundedReadingTests
     public async Task The_number_of_objects_in_a_response_is_limited()
     {
         const int bytes = 100_000;
-        await using JsonHost host = await JsonHost.StartAsync("[" + string.Join(',', Enumerable.Repeat("{}", bytes / 3)) + "]", maxResponseBytes: bytes);
+        await using JsonHost host = await JsonHost.StartAsync(
+            "[" + string.Join(',', Enumerable.Repeat("{}", bytes / 3)) + "]", maxResponseBytes: bytes);
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.ListRoomsAsync(Token));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => host.Client.House.ListRoomsAsync(Token));
 
         Assert.Contains("MaxResponseBytes", error.Message, StringComparison.Ordinal);
     }

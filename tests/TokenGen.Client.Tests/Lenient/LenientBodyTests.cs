@@ -20,7 +20,8 @@ public sealed class LenientBodyTests
 
         Assert.Empty(await host.Client.House.ListRoomsAsync(Token));
         Assert.Empty(await host.Client.House.GetPricesAsync(Token));
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.GetRoomAsync(Token));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => host.Client.House.GetRoomAsync(Token));
         Assert.Contains("the server reported success (HTTP 200)", error.Message, StringComparison.Ordinal);
         ApiResponse<Room> response = await host.Client.House.WithResponse.GetRoomAsync(Token);
         Assert.Null(response.Body);
@@ -47,7 +48,8 @@ public sealed class LenientBodyTests
         string page = "<html><title>Sign in</title>" + new string('x', 10_000) + "</html>";
         await using JsonHost host = await JsonHost.StartAsync(page, "text/html");
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.GetRoomAsync(Token));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => host.Client.House.GetRoomAsync(Token));
 
         Assert.Equal(page, error.Body);
         Assert.Contains("It is \"text/html\", expected application/json.", error.Message, StringComparison.Ordinal);

@@ -25,12 +25,14 @@ public sealed class LenientDriftTests
     [InlineData("""  "rates":{"day":1,"night":[2,{}]}  """, "/rates/night/*", "a double-precision number", "an object")]
     public async Task The_part_that_differs_is_reported_not_the_member_around_it(string member, string path, string expected, string actual)
     {
-        string body = Whole.Replace("\"doors\":[\"north\"],\"notes\":{\"a\":\"b\"}", "\"doors\":[],\"notes\":{}", StringComparison.Ordinal)[..^1];
+        string body = Whole.Replace(
+            "\"doors\":[\"north\"],\"notes\":{\"a\":\"b\"}", "\"doors\":[],\"notes\":{}", StringComparison.Ordinal)[..^1];
         await using JsonHost host = await JsonHost.StartAsync($"{body},{member.Trim()}}}");
 
         Room room = await host.Client.House.GetRoomAsync(Token);
 
-        Assert.Equal($"getRoom: HTTP 200, {path}: the document declares {expected}, the server sent {actual}.", Assert.Single(host.Drifts).ToString());
+        Assert.Equal($"getRoom: HTTP 200, {path}: the document declares {expected}, the server sent {actual}.", Assert.Single(host.Drifts)
+            .ToString());
         Assert.Contains(member.Trim(), JsonSerializer.Serialize(room), StringComparison.Ordinal);
     }
 
@@ -90,7 +92,8 @@ public sealed class LenientDriftTests
     {
         await using JsonHost host = await JsonHost.StartAsync("""{"name":"Cellar"}""", reading: ResponseReading.Strict);
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.GetRoomAsync(Token));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => host.Client.House.GetRoomAsync(Token));
 
         Assert.Contains("Room lacks the required members \"floor\"", error.Message, StringComparison.Ordinal);
         Assert.Equal("""{"name":"Cellar"}""", error.Body);

@@ -86,7 +86,8 @@ public sealed class LenientReadingTests
         Assert.Null(room.Lent);
         Assert.Null(room.Id);
         Assert.Equal(Whole[..^1] + ""","id":"none","sizes":{"a":1},"bell":"ding","lent":[]}""", JsonSerializer.Serialize(room));
-        Assert.Equal(Whole[..^1] + ""","id":"none","sizes":{"a":1},"lent":true}""", JsonSerializer.Serialize(room with { Bell = null, Lent = true }));
+        Assert.Equal(Whole[..^1] + ""","id":"none","sizes":{"a":1},"lent":true}""", JsonSerializer.Serialize(
+            room with { Bell = null, Lent = true }));
     }
 
     [Fact]
@@ -179,7 +180,8 @@ public sealed class LenientReadingTests
     public async Task Nulls_that_a_list_or_map_cannot_hold_are_left_out_and_written_back()
     {
         await using JsonHost host = await JsonHost.StartAsync(
-            Whole.Replace("[\"north\"]", "[null,\"north\"]", StringComparison.Ordinal).Replace("{\"a\":\"b\"}", "{\"a\":\"b\",\"c\":null}", StringComparison.Ordinal));
+            Whole.Replace("[\"north\"]", "[null,\"north\"]", StringComparison.Ordinal)
+                .Replace("{\"a\":\"b\"}", "{\"a\":\"b\",\"c\":null}", StringComparison.Ordinal));
 
         Room room = await host.Client.House.GetRoomAsync(Token);
 
@@ -192,7 +194,8 @@ public sealed class LenientReadingTests
     [Fact]
     public async Task The_last_value_of_a_repeated_member_counts()
     {
-        await using JsonHost host = await JsonHost.StartAsync(Whole[..^1] + ""","floor":{},"heated":5,"floor":7,"doors":null,"doors":["south"],"lent":true,"lent":[]}""");
+        await using JsonHost host = await JsonHost.StartAsync(
+            Whole[..^1] + ""","floor":{},"heated":5,"floor":7,"doors":null,"doors":["south"],"lent":true,"lent":[]}""");
 
         Room room = await host.Client.House.GetRoomAsync(Token);
 

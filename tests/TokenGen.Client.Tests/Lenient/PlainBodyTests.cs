@@ -35,7 +35,8 @@ public sealed class PlainBodyTests
     {
         await using JsonHost host = await JsonHost.StartAsync(body, contentType);
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.GetTitleAsync(Token));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => host.Client.House.GetTitleAsync(Token));
 
         Assert.Equal(200, (int)error.StatusCode!);
     }

@@ -19,7 +19,8 @@ public sealed class TextResultTests
         Assert.Equal(body, await host.Client.House.FindTitleAsync(Token));
 
         Assert.Single(host.Drifts, drift => drift is { OperationId: "getTitle", Path: "", Expected: "a string" } && drift.Actual == actual);
-        Assert.Single(host.Drifts, drift => drift is { OperationId: "findTitle", Path: "", Expected: "a string" } && drift.Actual == actual);
+        Assert.Single(
+            host.Drifts, drift => drift is { OperationId: "findTitle", Path: "", Expected: "a string" } && drift.Actual == actual);
     }
 
     [Theory]
@@ -73,7 +74,8 @@ public sealed class TextResultTests
     {
         await using JsonHost host = await JsonHost.StartAsync(body, reading: ResponseReading.Strict);
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.GetTitleAsync(Token));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => host.Client.House.GetTitleAsync(Token));
         await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.FindTitleAsync(Token));
 
         Assert.Equal(body, error.Body);
@@ -88,7 +90,8 @@ public sealed class TextResultTests
     {
         await using JsonHost host = await JsonHost.StartAsync(body);
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => host.Client.House.GetTitleAsync(Token));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => host.Client.House.GetTitleAsync(Token));
 
         Assert.Equal(body, error.Body);
     }

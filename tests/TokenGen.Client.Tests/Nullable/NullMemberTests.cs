@@ -28,7 +28,8 @@ public sealed class NullMemberTests
     [InlineData("""{"name":"fir"}""", "fir")]
     public async Task An_alternative_with_only_nullable_is_null(string json, string? name)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", $$"""{"plant":{},"soil":"clay","stake":{{json}}}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", $$"""{"plant":{},"soil":"clay","stake":{{json}}}""");
         using GardenClient client = Strict(server.Address);
 
         Bed bed = await client.Garden.GetBedAsync(Token);
@@ -123,7 +124,8 @@ public sealed class NullMemberTests
     [Fact]
     public async Task X_stream_definitions_are_read_line_by_line()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", "{\"result\":{\"n\":1}}\n{\"result\":{\"n\":2}}\n");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", "{\"result\":{\"n\":1}}\n{\"result\":{\"n\":2}}\n");
         using StableClient client = new(server.Address);
 
         List<long?> numbers = [];
@@ -135,5 +137,6 @@ public sealed class NullMemberTests
         Assert.Equal([1, 2], numbers);
     }
 
-    private static GardenClient Strict(Uri address) => new(new ApiClientOptions { BaseAddress = address, Reading = ResponseReading.Strict });
+    private static GardenClient Strict(Uri address) =>
+        new(new ApiClientOptions { BaseAddress = address, Reading = ResponseReading.Strict });
 }

@@ -87,8 +87,10 @@ internal sealed class PagedBooks : IAsyncDisposable
     }
 
     private static int Number(HttpContext context, string name, string prefix = "") =>
-        context.Request.Query.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues value) && int.TryParse(value.ToString()[prefix.Length..], out int number) ? number : 0;
+        context.Request.Query.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues value)
+            && int.TryParse(value.ToString()[prefix.Length..], out int number) ? number : 0;
 
-    private static string Books(int first) => "[" + string.Join(',', Enumerable.Range(Math.Max(1, first), Size).Where(static number => number <= Count)
+    private static string Books(
+        int first) => "[" + string.Join(',', Enumerable.Range(Math.Max(1, first), Size).Where(static number => number <= Count)
         .Select(static number => $$"""{"id":"b{{number}}","number":{{number}}}""")) + "]";
 }

@@ -134,7 +134,8 @@ public sealed class PaginationTests
         await using PagedBooks server = await PagedBooks.StartAsync();
         using PagesClient client = new(server.Address);
 
-        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => IdsAsync(client.Books.ListBooksByCursorAllAsync("c99", cancellationToken: Token)));
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(
+            () => IdsAsync(client.Books.ListBooksByCursorAllAsync("c99", cancellationToken: Token)));
 
         Assert.Equal(ApiErrorKind.Envelope, error.Kind);
     }
@@ -146,7 +147,8 @@ public sealed class PaginationTests
         await using PagedBooks server = await PagedBooks.StartAsync(_ => $"/urls?from={++turn % 3}");
         using PagesClient client = new(server.Address);
 
-        ApiResponseFormatException error = await Assert.ThrowsAnyAsync<ApiResponseFormatException>(() => IdsAsync(client.Books.ListBooksByUrlAllAsync(Token)));
+        ApiResponseFormatException error = await Assert.ThrowsAnyAsync<ApiResponseFormatException>(
+            () => IdsAsync(client.Books.ListBooksByUrlAllAsync(Token)));
 
         Assert.Contains("the next page is one that was read before", error.Message, StringComparison.Ordinal);
         Assert.InRange(server.Asked.Count, 4, 12);
@@ -159,7 +161,8 @@ public sealed class PaginationTests
         await using PagedBooks server = await PagedBooks.StartAsync(_ => new Uri(other.Address, "/urls?from=7").AbsoluteUri);
         using PagesClient client = new(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer("secret") });
 
-        ApiResponseFormatException error = await Assert.ThrowsAnyAsync<ApiResponseFormatException>(() => IdsAsync(client.Books.ListBooksByUrlAllAsync(Token)));
+        ApiResponseFormatException error = await Assert.ThrowsAnyAsync<ApiResponseFormatException>(
+            () => IdsAsync(client.Books.ListBooksByUrlAllAsync(Token)));
 
         Assert.Contains("ApiClientOptions.TrustedServers", error.Message, StringComparison.Ordinal);
         Assert.Empty(other.Asked);

@@ -82,7 +82,8 @@ public sealed class ReconnectionTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(script.AnswerAsync);
         using StreamsClient client = new(server.Address);
 
-        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => NamesAsync(client, new EventReconnection { Delay = TimeSpan.Zero }));
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(
+            () => NamesAsync(client, new EventReconnection { Delay = TimeSpan.Zero }));
 
         Assert.Equal((403, 2), ((int)error.StatusCode!, script.LastIds.Count));
     }
@@ -129,7 +130,8 @@ public sealed class ReconnectionTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (string name in Stream(client, new EventReconnection { Delay = TimeSpan.FromDays(1) }).WithCancellation(source.Token))
+            await foreach (string name in Stream(client, new EventReconnection { Delay = TimeSpan.FromDays(1) })
+                .WithCancellation(source.Token))
             {
                 source.CancelAfter(TimeSpan.FromMilliseconds(1));
             }

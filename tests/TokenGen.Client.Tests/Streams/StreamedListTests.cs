@@ -37,7 +37,8 @@ public sealed class StreamedListTests
     [Fact]
     public async Task One_operation_returns_the_whole_list_or_streams_its_elements()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", Head + """{"line":"a"},{"line":"b"}]}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", Head + """{"line":"a"},{"line":"b"}]}""");
         using ListsClient client = new(server.Address);
 
         IReadOnlyList<Entry> whole = await client.Log.ListEntriesAsync("now", Token);
@@ -50,7 +51,8 @@ public sealed class StreamedListTests
     [Fact]
     public async Task Elements_of_a_bare_array_are_streamed_too()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/vnd.lists+json", """ [ {"line":"a"} , {"line":"b"} ] """);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/vnd.lists+json", """ [ {"line":"a"} , {"line":"b"} ] """);
         using ListsClient client = new(server.Address);
 
         List<Entry> entries = await ListAsync(client.Log.ListBareStreamingAsync(Token));
@@ -67,7 +69,8 @@ public sealed class StreamedListTests
             status, "application/json", """{"status":{"result":"ERROR","message":"not yours","code":403},"response":null}""");
         using ListsClient client = new(server.Address);
 
-        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => ListAsync(client.Log.ListEntriesStreamingAsync(cancellationToken: Token)));
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(
+            () => ListAsync(client.Log.ListEntriesStreamingAsync(cancellationToken: Token)));
 
         Assert.Equal((ApiErrorKind.Envelope, "not yours"), (error.Kind, error.ErrorMessage));
     }
@@ -75,7 +78,8 @@ public sealed class StreamedListTests
     [Fact]
     public async Task An_element_that_differs_ends_the_stream_with_its_reason()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", Head + """{"line":"a"},{"lines":"b"}]}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", Head + """{"line":"a"},{"lines":"b"}]}""");
         using ListsClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
         List<string> lines = [];
 

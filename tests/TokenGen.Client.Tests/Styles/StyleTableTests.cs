@@ -167,7 +167,8 @@ public sealed class StyleTableTests
 
     private static string? Target(ReceivedRequest request) => request.Target;
 
-    private static async Task SendsAsync(Func<ReceivedRequest, string?> part, params (Func<StylesClient, Task> Call, string Expected)[] rows)
+    private static async Task SendsAsync(
+        Func<ReceivedRequest, string?> part, params (Func<StylesClient, Task> Call, string Expected)[] rows)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using StylesClient client = new(server.Address);

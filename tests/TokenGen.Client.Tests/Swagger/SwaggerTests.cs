@@ -56,7 +56,8 @@ public sealed class SwaggerTests
 
         await client.Books.AddNoteAsync(new AddNoteRequest { Author = "b", Note = 3 }, Token);
         Assert.Equal(["author=b", "note=3"], server.Last.Body.Split('&').Order());
-        Assert.Equal(["id", "cancellationToken"], typeof(IBooksClient).GetMethod(nameof(IBooksClient.GetLentBookAsync))!.GetParameters().Select(static parameter => parameter.Name!));
+        Assert.Equal(["id", "cancellationToken"], typeof(IBooksClient).GetMethod(nameof(IBooksClient.GetLentBookAsync))!.GetParameters()
+            .Select(static parameter => parameter.Name!));
     }
 
     [Fact]

@@ -106,7 +106,8 @@ public sealed class FakeTests
         using FakesFake fake = new();
         fake.Tokens.ListTokens.Fails(HttpStatusCode.NotFound, """{"title":"nobody"}""", "application/problem+json");
 
-        ApiException<Problem> error = await Assert.ThrowsAsync<ApiException<Problem>>(() => fake.CreateClient().Tokens.ListTokensAsync(cancellationToken: Token));
+        ApiException<Problem> error = await Assert.ThrowsAsync<ApiException<Problem>>(
+            () => fake.CreateClient().Tokens.ListTokensAsync(cancellationToken: Token));
 
         Assert.Equal("nobody", error.Error!.Title);
     }
@@ -154,7 +155,8 @@ public sealed class FakeTests
     public async Task A_fake_response_message_keeps_its_headers()
     {
         using FakesFake fake = new();
-        fake.Tokens.GetToken.Responds(_ => new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", "7" } } });
+        fake.Tokens.GetToken.Responds(
+            _ => new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", "7" } } });
 
         ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => fake.CreateClient().Tokens.GetTokenAsync("1", Token));
 
@@ -191,7 +193,8 @@ public sealed class FakeTests
     {
         using FakesFake fake = new();
 
-        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => fake.CreateClient().Tokens.GetTokenAsync("1", Token));
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => fake.CreateClient().Tokens.GetTokenAsync("1", Token));
 
         Assert.StartsWith("getToken was called, but has no response", error.Message, StringComparison.Ordinal);
         Assert.Single(fake.Calls);

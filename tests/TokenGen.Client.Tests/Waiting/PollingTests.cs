@@ -18,7 +18,8 @@ public sealed class PollingTests
     [Fact]
     public async Task The_state_operation_is_called_until_the_work_is_done()
     {
-        await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202, """{"id":"7"}"""), new Answer(200, Running), new Answer(200, Completed));
+        await using ScriptedWork server = await ScriptedWork.StartAsync(
+            new Answer(202, """{"id":"7"}"""), new Answer(200, Running), new Answer(200, Completed));
         using WorksClient client = new(server.Address);
         Told<Job> told = new();
 
@@ -34,7 +35,8 @@ public sealed class PollingTests
     [Fact]
     public async Task An_operation_that_returns_its_own_state_is_called_again()
     {
-        await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(200, Running), new Answer(200, Running), new Answer(200, Completed));
+        await using ScriptedWork server = await ScriptedWork.StartAsync(
+            new Answer(200, Running), new Answer(200, Running), new Answer(200, Completed));
         using WorksClient client = new(server.Address);
 
         Job job = await At(client).Jobs.GetJobUntilDoneAsync("a/b", "acme", verbose: true, cancellationToken: Token);
@@ -62,7 +64,8 @@ public sealed class PollingTests
     [Fact]
     public async Task The_status_202_means_that_the_work_continues()
     {
-        await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202), new Answer(202), new Answer(200, """{"title":"t"}"""));
+        await using ScriptedWork server = await ScriptedWork.StartAsync(
+            new Answer(202), new Answer(202), new Answer(200, """{"title":"t"}"""));
         using WorksClient client = new(server.Address);
 
         Report report = await At(client).Reports.GetReportUntilDoneAsync("r", cancellationToken: Token);
@@ -99,7 +102,8 @@ public sealed class PollingTests
     [Fact]
     public async Task Work_without_a_result_is_waited_for()
     {
-        await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202, null, ("Location", "gone")), new Answer(202), new Answer(204));
+        await using ScriptedWork server = await ScriptedWork.StartAsync(
+            new Answer(202, null, ("Location", "gone")), new Answer(202), new Answer(204));
         using WorksClient client = new(server.Address);
 
         await At(client).Reports.DeleteReportUntilDoneAsync("r", Token);
@@ -111,7 +115,8 @@ public sealed class PollingTests
     public async Task The_state_in_an_envelope_at_the_address_of_a_header_is_a_number()
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(
-            new Answer(202, null, ("Operation-Location", "/export-states/9")), new Answer(200, Enveloped("""{"state":1}""")), new Answer(200, Enveloped("""{"state":2,"rows":40}""")));
+            new Answer(202, null, ("Operation-Location", "/export-states/9")), new Answer(200, Enveloped("""{"state":1}""")), new Answer(
+                200, Enveloped("""{"state":2,"rows":40}""")));
         using WorksClient client = new(server.Address);
         Told<State> told = new();
 
@@ -164,7 +169,8 @@ public sealed class PollingTests
     {
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(503));
         using WorksClient client = new(server.Address);
-        await Assert.ThrowsAnyAsync<ApiException>(() => At(client).Jobs.StartJobUntilDoneAsync("acme", new NewJob { Name = "n" }, cancellationToken: Token));
+        await Assert.ThrowsAnyAsync<ApiException>(
+            () => At(client).Jobs.StartJobUntilDoneAsync("acme", new NewJob { Name = "n" }, cancellationToken: Token));
         Assert.Single(server.Asked);
 
         await using ScriptedWork gone = await ScriptedWork.StartAsync(new Answer(404));
@@ -176,7 +182,8 @@ public sealed class PollingTests
     [Fact]
     public async Task Retry_After_is_waited_for_instead_of_the_delay()
     {
-        await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202, null, ("Retry-After", "1")), new Answer(200, """{"title":"t"}"""));
+        await using ScriptedWork server = await ScriptedWork.StartAsync(
+            new Answer(202, null, ("Retry-After", "1")), new Answer(200, """{"title":"t"}"""));
         using WorksClient client = new(server.Address);
         Stopwatch watch = Stopwatch.StartNew();
 
@@ -221,7 +228,8 @@ public sealed class PollingTests
         await using ScriptedWork server = await ScriptedWork.StartAsync(new Answer(202, null, ("Location", elsewhere.AbsoluteUri)));
         using WorksClient client = new(server.Address);
 
-        ApiResponseFormatException failure = await Assert.ThrowsAsync<ApiResponseFormatException>(() => At(client).Reports.DeleteReportUntilDoneAsync("r", Token));
+        ApiResponseFormatException failure = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => At(client).Reports.DeleteReportUntilDoneAsync("r", Token));
         Assert.Contains("the state of the work is on another server", failure.Message, StringComparison.Ordinal);
         Assert.Empty(other.Asked);
 

@@ -21,8 +21,10 @@ public sealed class ApiChangeTests
 
         IReadOnlyList<string> breaks = BaselineDriver.Breaks(found);
         Assert.Equal(expected.Length, breaks.Count);
-        Assert.All(expected.Order(StringComparer.Ordinal).Zip(breaks.Order(StringComparer.Ordinal)), static pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
-        Assert.All(found, diagnostic => Assert.Equal(diagnostic.Id == "TKG0311" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, diagnostic.Severity));
+        Assert.All(expected.Order(StringComparer.Ordinal).Zip(breaks.Order(StringComparer.Ordinal)), static pair =>
+            Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+        Assert.All(found, diagnostic =>
+            Assert.Equal(diagnostic.Id == "TKG0311" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, diagnostic.Severity));
         Assert.InRange(found.Count(static diagnostic => diagnostic.Id is "TKG0310" or "TKG0311"), expected.Length == 0 ? 0 : 1, 1);
     }
 
@@ -31,7 +33,8 @@ public sealed class ApiChangeTests
     {
         string baseline = BaselineDriver.Accept(ShopDocument.With("security: [{ key: [] }, { login: [] }]", "security: [{ key: [] }, {}]"));
 
-        IReadOnlyList<Diagnostic> found = BaselineDriver.Compare(baseline, ShopDocument.With("security: [{ key: [] }, { login: [] }]", "security: [{ key: [] }]"));
+        IReadOnlyList<Diagnostic> found = BaselineDriver.Compare(
+            baseline, ShopDocument.With("security: [{ key: [] }, { login: [] }]", "security: [{ key: [] }]"));
 
         Assert.Equal(3, BaselineDriver.Breaks(found).Count(static text => text.StartsWith("TKG0305", StringComparison.Ordinal)));
     }
@@ -44,8 +47,10 @@ public sealed class ApiChangeTests
     {
         string baseline = BaselineDriver.Accept(ShopDocument.Text, "Closed");
 
-        IReadOnlyList<Diagnostic> found = BaselineDriver.Compare(baseline, ShopDocument.With("enum: [red, blue]", "enum: [red, blue, green]"), "Closed");
+        IReadOnlyList<Diagnostic> found = BaselineDriver.Compare(
+            baseline, ShopDocument.With("enum: [red, blue]", "enum: [red, blue, green]"), "Closed");
 
-        Assert.StartsWith("TKG0307 The value 'green' of 'ColourBoth' is new", Assert.Single(BaselineDriver.Breaks(found)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "TKG0307 The value 'green' of 'ColourBoth' is new", Assert.Single(BaselineDriver.Breaks(found)), StringComparison.Ordinal);
     }
 }

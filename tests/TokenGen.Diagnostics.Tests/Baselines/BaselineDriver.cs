@@ -14,7 +14,8 @@ internal static class BaselineDriver
     public static string Accept(string document, string enums = "", string? baseline = null, string rename = "")
     {
         (string, string)[] files = baseline is null ? [(DocumentPath, document)] : [(DocumentPath, document), (BaselinePath, baseline)];
-        DocumentDriver driver = new(files, ("build_property.TokenGenAcceptApi", "true")) { ClientName = "ShopClient", Enums = enums, Rename = rename };
+        DocumentDriver driver =
+            new(files, ("build_property.TokenGenAcceptApi", "true")) { ClientName = "ShopClient", Enums = enums, Rename = rename };
         string file = Assert.Single(Assert.Single(driver.Run().Results).GeneratedSources).SourceText.ToString();
         string[] lines = file.TrimEnd('\n').Split('\n');
         Assert.Equal("// file: " + BaselinePath, lines[0]);
@@ -24,7 +25,8 @@ internal static class BaselineDriver
     /// <summary>The diagnostics of a document compared with a baseline, ordered by place.</summary>
     public static IReadOnlyList<Diagnostic> Compare(string baseline, string document, string enums = "", string rename = "")
     {
-        DocumentDriver driver = new([(DocumentPath, document), (BaselinePath, baseline)]) { ClientName = "ShopClient", Enums = enums, Rename = rename };
+        DocumentDriver driver =
+            new([(DocumentPath, document), (BaselinePath, baseline)]) { ClientName = "ShopClient", Enums = enums, Rename = rename };
         GeneratorDriverRunResult result = driver.Run();
         Assert.NotEmpty(Assert.Single(result.Results).GeneratedSources);
         return

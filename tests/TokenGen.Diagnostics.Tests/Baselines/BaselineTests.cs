@@ -18,13 +18,15 @@ public sealed class BaselineTests
     [InlineData("type Book: object", "type Book: object\ntype Book: object", "has 'type Book' twice", "type Book: object")]
     [InlineData("  member pages: int32 = Pages", "  member pages: int32 = Pages\n  member pages: int64 = Pages", "says 'member pages' of 'type Book' twice", "member pages: int64 = Pages")]
     [InlineData("operation DELETE /pets/{id} = Pets.DeletePetAsync", "  operation DELETE /pets/{id} = Pets.DeletePetAsync", "has a line that belongs to no operation and no type", "operation DELETE /pets/{id} = Pets.DeletePetAsync")]
-    public void TKG0300_A_baseline_that_cannot_be_used_is_one_warning_at_its_line(string text, string replacement, string reason, string line)
+    public void TKG0300_A_baseline_that_cannot_be_used_is_one_warning_at_its_line(
+        string text, string replacement, string reason, string line)
     {
         string baseline = BaselineDriver.Accept(Document);
         Assert.Contains(text, baseline, StringComparison.Ordinal);
         string broken = baseline.Replace(text, replacement, StringComparison.Ordinal);
 
-        Diagnostic found = Assert.Single(BaselineDriver.Compare(broken, ShopDocument.With("operationId: listPets", "operationId: getPets")));
+        Diagnostic found = Assert.Single(
+            BaselineDriver.Compare(broken, ShopDocument.With("operationId: listPets", "operationId: getPets")));
 
         Assert.StartsWith($"TKG0300 'openapi.baseline' {reason}, so changes of the API are not reported", BaselineDriver.Text(found), StringComparison.Ordinal);
         Assert.Equal(("openapi.baseline", line), (found.Location.GetLineSpan().Path, BaselineDriver.LineOf(found, broken)));
@@ -49,7 +51,8 @@ public sealed class BaselineTests
     [Fact]
     public void TKG0304_A_name_that_the_project_changes_is_reported_at_its_line_of_the_document()
     {
-        Diagnostic found = BaselineDriver.Compare(BaselineDriver.Accept(Document), Document, rename: "changePet=PatchPet").First(static diagnostic => diagnostic.Id == "TKG0304");
+        Diagnostic found = BaselineDriver.Compare(BaselineDriver.Accept(Document), Document, rename: "changePet=PatchPet")
+            .First(static diagnostic => diagnostic.Id == "TKG0304");
 
         Assert.Equal(("openapi.yaml", "patch:"), (found.Location.GetLineSpan().Path, BaselineDriver.LineOf(found, Document)));
         Assert.StartsWith("TKG0304 The operation 'PATCH /pets/{id}' was called 'Pets.ChangePetAsync' in C# and is called 'Pets.PatchPetAsync' now", BaselineDriver.Text(found), StringComparison.Ordinal);
@@ -76,14 +79,16 @@ public sealed class BaselineTests
         IsInDocument("TKG0308", "count: { type: integer, format: int32 }", "count: { type: integer, format: int64 }", "count: { type: integer, format: int64 }");
 
     [Fact]
-    public void TKG0309_A_moved_operation_is_reported_at_its_line_of_the_document() => IsInDocument("TKG0309", "  /orders:\n    put:", "  /v2/orders:\n    put:", "put:");
+    public void TKG0309_A_moved_operation_is_reported_at_its_line_of_the_document() =>
+        IsInDocument("TKG0309", "  /orders:\n    put:", "  /v2/orders:\n    put:", "put:");
 
     [Fact]
     public void TKG0310_The_summary_counts_breaking_and_harmless_changes()
     {
         string document = ShopDocument.With("enum: [red, blue]", "enum: [red, green]");
 
-        Diagnostic summary = BaselineDriver.Compare(BaselineDriver.Accept(Document), document).Single(static diagnostic => diagnostic.Id == "TKG0310");
+        Diagnostic summary = BaselineDriver.Compare(BaselineDriver.Accept(Document), document)
+            .Single(static diagnostic => diagnostic.Id == "TKG0310");
 
         Assert.StartsWith("TKG0310 Changes since the API was accepted in 'openapi.baseline': 1 breaking, 1 other.", BaselineDriver.Text(summary), StringComparison.Ordinal);
         Assert.Equal("openapi.baseline(1,1)", Place(summary));
@@ -101,7 +106,8 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public void A_document_that_equals_its_baseline_has_no_diagnostic() => Assert.Empty(BaselineDriver.Compare(BaselineDriver.Accept(Document), Document));
+    public void A_document_that_equals_its_baseline_has_no_diagnostic() =>
+        Assert.Empty(BaselineDriver.Compare(BaselineDriver.Accept(Document), Document));
 
     [Fact]
     public void Windows_line_ends_in_the_baseline_change_nothing() =>

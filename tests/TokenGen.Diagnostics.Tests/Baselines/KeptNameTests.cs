@@ -89,7 +89,8 @@ public sealed class KeptNameTests
     private static void Keeps(string schemas, string part, string grown, string line)
     {
         string before = BaselineDriver.Accept(Document(schemas));
-        string changed = schemas.ReplaceLineEndings("\n").Replace(part.ReplaceLineEndings("\n"), grown.ReplaceLineEndings("\n").TrimEnd('\n'), StringComparison.Ordinal);
+        string changed = schemas.ReplaceLineEndings("\n")
+            .Replace(part.ReplaceLineEndings("\n"), grown.ReplaceLineEndings("\n").TrimEnd('\n'), StringComparison.Ordinal);
         Assert.NotEqual(schemas.ReplaceLineEndings("\n"), changed);
 
         string after = BaselineDriver.Accept(Document(changed), baseline: before);
@@ -102,7 +103,8 @@ public sealed class KeptNameTests
     private static string Document(string schemas)
     {
         string[] lines = schemas.ReplaceLineEndings("\n").Split('\n');
-        IEnumerable<string> ids = lines.Where(static line => line.Length > 0 && line[0] != ' ').Select(static line => line[..line.IndexOf(':', StringComparison.Ordinal)]);
+        IEnumerable<string> ids = lines.Where(static line => line.Length > 0 && line[0] != ' ')
+            .Select(static line => line[..line.IndexOf(':', StringComparison.Ordinal)]);
         return $$"""
             openapi: 3.0.3
             info: { title: Shop API, version: '1' }

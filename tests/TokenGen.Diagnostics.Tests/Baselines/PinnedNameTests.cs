@@ -14,23 +14,27 @@ public sealed class PinnedNameTests
     /// </summary>
     private const int GrownDocuments = 200;
 
-    private static readonly JsonSerializerOptions s_asWritten = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_asWritten =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
     public void A_document_that_grows_or_is_reordered_renames_nothing()
     {
-        List<(string Name, JsonObject Document, Lazy<string> Baseline)> documents = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "growing"))
+        List<(string Name, JsonObject Document, Lazy<string> Baseline)> documents = [.. Directory.EnumerateFiles(
+            Path.Combine(AppContext.BaseDirectory, "growing"))
             .Order(StringComparer.Ordinal)
             .Select(static file => (Name: Path.GetFileName(file), Document: Read(file)))
             .Where(static document => document.Document is not null)
-            .Select(static document => (document.Name, document.Document!, new Lazy<string>(() => BaselineDriver.Accept(document.Document!.ToJsonString(s_asWritten)))))];
+            .Select(static document => (document.Name, document.Document!, new Lazy<string>(
+                () => BaselineDriver.Accept(document.Document!.ToJsonString(s_asWritten)))))];
         Assert.True(documents.Count > 10);
         List<string> failures = [];
         foreach (int seed in Enumerable.Range(Number("TOKENGEN_GROWN_FROM", 0), Number("TOKENGEN_GROWN_DOCUMENTS", GrownDocuments)))
         {
             (string name, JsonObject document, Lazy<string> baseline) = documents[seed % documents.Count];
             JsonObject grown = new DocumentGrowth((JsonObject)document.DeepClone(), new Random(seed)).Grow();
-            IReadOnlyList<string> lost = BaselineDriver.LinesLost(baseline.Value, BaselineDriver.Accept(grown.ToJsonString(s_asWritten), baseline: baseline.Value));
+            IReadOnlyList<string> lost = BaselineDriver.LinesLost(
+                baseline.Value, BaselineDriver.Accept(grown.ToJsonString(s_asWritten), baseline: baseline.Value));
             if (lost.Count > 0)
             {
                 failures.Add($"{name}, seed {seed}: {string.Join(" | ", lost)}");
@@ -45,7 +49,8 @@ public sealed class PinnedNameTests
 
     private static JsonObject? Read(string file)
     {
-        ParsedFile parsed = ParsedFile.Parse(new DocumentFile(file, File.ReadAllText(file)), new DiagnosticBag(), TestContext.Current.CancellationToken);
+        ParsedFile parsed = ParsedFile.Parse(
+            new DocumentFile(file, File.ReadAllText(file)), new DiagnosticBag(), TestContext.Current.CancellationToken);
         return parsed.Root as JsonObject is { } root && root["paths"] is JsonObject { Count: > 0 } ? root : null;
     }
 
@@ -75,9 +80,11 @@ public sealed class PinnedNameTests
     public void A_new_schema_with_a_name_of_the_baseline_gets_another_one_and_that_is_reported()
     {
         string document = ShopDocument.Text.ReplaceLineEndings("\n");
-        string before = BaselineDriver.Accept(document.Replace("schemas/Problem", "schemas/problem", StringComparison.Ordinal).Replace("    Problem:", "    problem:", StringComparison.Ordinal));
+        string before = BaselineDriver.Accept(document.Replace("schemas/Problem", "schemas/problem", StringComparison.Ordinal)
+            .Replace("    Problem:", "    problem:", StringComparison.Ordinal));
 
-        string grown = ShopDocument.With("    Problem: ", "    Problem: { type: object, properties: { new: { type: string } } }\n    problem: ")
+        string grown = ShopDocument.With(
+            "    Problem: ", "    Problem: { type: object, properties: { new: { type: string } } }\n    problem: ")
             .Replace("schemas/Problem", "schemas/problem", StringComparison.Ordinal)
             .Replace("      responses: { '204': { description: Gone } }", "      responses: { '200': { description: New, content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } } } }", StringComparison.Ordinal);
         string after = BaselineDriver.Accept(grown, baseline: before);
@@ -85,8 +92,10 @@ public sealed class PinnedNameTests
         Assert.Contains("type Problem: object\n  member title: string optional = Title\n", before, StringComparison.Ordinal);
         Assert.Contains("type Problem: object\n  member title: string optional = Title\n", after, StringComparison.Ordinal);
         Assert.Contains("type ProblemModel: object\n  member new: string optional = New\n", after, StringComparison.Ordinal);
-        DocumentDriver driver = new([(BaselineDriver.DocumentPath, grown), (BaselineDriver.BaselinePath, before)]) { ClientName = "ShopClient" };
-        Assert.Contains(driver.Run().Diagnostics, static diagnostic => diagnostic.Id == "TKG0244" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("ProblemModel", StringComparison.Ordinal));
+        DocumentDriver driver =
+            new([(BaselineDriver.DocumentPath, grown), (BaselineDriver.BaselinePath, before)]) { ClientName = "ShopClient" };
+        Assert.Contains(driver.Run().Diagnostics, static diagnostic => diagnostic.Id == "TKG0244"
+            && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("ProblemModel", StringComparison.Ordinal));
     }
 
     private static string Component(string id) => $$"""

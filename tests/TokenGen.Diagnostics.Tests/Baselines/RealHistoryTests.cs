@@ -30,7 +30,8 @@ public sealed class RealHistoryTests
 
     private static string Read(string name)
     {
-        using GZipStream unpacked = new(File.OpenRead(Path.Combine(AppContext.BaseDirectory, "versions", name)), CompressionMode.Decompress);
+        using GZipStream unpacked = new(
+            File.OpenRead(Path.Combine(AppContext.BaseDirectory, "versions", name)), CompressionMode.Decompress);
         using StreamReader reader = new(unpacked);
         return reader.ReadToEnd();
     }

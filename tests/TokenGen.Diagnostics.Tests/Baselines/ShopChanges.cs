@@ -11,10 +11,14 @@ internal static class ShopChanges
 {
     private const string Limit = "- { name: limit, in: query, schema: { type: integer, format: int32 } }";
     private const string Label = "- { name: label, in: query, required: true, schema: { type: string } }";
-    private const string AddBody = "requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/PetSent' } } } }";
-    private const string ChangeBody = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/ChangeSent' } } } }";
-    private const string Added = "'201': { description: Added, content: { application/json: { schema: { $ref: '#/components/schemas/PetReceived' } } } }";
-    private const string NotFound = "        '404': { description: None, content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } } }";
+    private const string AddBody =
+        "requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/PetSent' } } } }";
+    private const string ChangeBody =
+        "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/ChangeSent' } } } }";
+    private const string Added =
+        "'201': { description: Added, content: { application/json: { schema: { $ref: '#/components/schemas/PetReceived' } } } }";
+    private const string NotFound =
+        "        '404': { description: None, content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } } }";
     private const string State = "responses: { '200': { description: State, content: { text/plain: { schema: { type: string } } } } }";
     private const string Received = "required: [name, colour]\n      properties:\n        name: { type: string }";
     private const string Sent = "required: [name]\n      properties:\n        name: { type: string }";

@@ -23,7 +23,8 @@ internal static class CallCode
     public static async Task Reports(string statements, string editorConfig = "")
     {
         TestFileMarkupParser.GetSpans(File(statements), out string text, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marks);
-        string[] expected = [.. marks.SelectMany(static mark => mark.Value.Select(span => (mark.Key, span))).OrderBy(static mark => mark.span.Start).Select(mark => $"{mark.Key} {text[mark.span.Start..mark.span.End]}")];
+        string[] expected = [.. marks.SelectMany(static mark => mark.Value.Select(span => (mark.Key, span)))
+            .OrderBy(static mark => mark.span.Start).Select(mark => $"{mark.Key} {text[mark.span.Start..mark.span.End]}")];
 
         foreach (Compilation project in new[] { s_client.Value, Consumer() })
         {
@@ -34,10 +35,12 @@ internal static class CallCode
 
     /// <summary>The messages of the statements.</summary>
     public static async Task<IEnumerable<string>> MessagesOf(string statements, string editorConfig = "") =>
-        (await DiagnosticsOf(statements, editorConfig)).Select(static one => one.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        (await DiagnosticsOf(statements, editorConfig)).Select(
+            static one => one.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The diagnostics of the statements.</summary>
-    public static Task<IEnumerable<Diagnostic>> DiagnosticsOf(string statements, string editorConfig = "", params MetadataReference[] references) =>
+    public static Task<IEnumerable<Diagnostic>> DiagnosticsOf(
+        string statements, string editorConfig = "", params MetadataReference[] references) =>
         Analyze(Consumer().AddReferences(references), File(statements), editorConfig);
 
     /// <summary>A project that cannot call a client.</summary>
@@ -63,32 +66,40 @@ internal static class CallCode
         Compilation compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         Diagnostic diagnostic = Assert.Single(await Run(compilation, ""), one => fix.FixableDiagnosticIds.Contains(one.Id));
         List<CodeAction> actions = [];
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+        await fix.RegisterCodeFixesAsync(
+            new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
         if (actions.Count == 0)
         {
             return null;
         }
 
-        ImmutableArray<CodeActionOperation> operations = await Assert.Single(actions).GetOperationsAsync(TestContext.Current.CancellationToken);
+        ImmutableArray<CodeActionOperation> operations = await Assert.Single(actions)
+            .GetOperationsAsync(TestContext.Current.CancellationToken);
         Document changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution.GetDocument(document.Id)!;
         Compilation result = (await changed.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        Assert.Empty(result.GetDiagnostics(TestContext.Current.CancellationToken).Where(static one => one.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(
+            result.GetDiagnostics(TestContext.Current.CancellationToken).Where(static one => one.Severity == DiagnosticSeverity.Error));
         return (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
     }
 
     private static Task<IEnumerable<Diagnostic>> Analyze(Compilation project, string text, string editorConfig)
     {
-        Compilation compilation = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp12), "/Calls.cs", cancellationToken: TestContext.Current.CancellationToken));
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static one => one.Severity == DiagnosticSeverity.Error));
+        Compilation compilation = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            text, new CSharpParseOptions(LanguageVersion.CSharp12), "/Calls.cs", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static one => one.Severity == DiagnosticSeverity.Error));
         return Run(compilation, editorConfig);
     }
 
     /// <summary>Runs the analyzer.</summary>
     public static async Task<IEnumerable<Diagnostic>> Run(Compilation compilation, string editorConfig)
     {
-        AnalyzerConfigSet settings = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse("[*.cs]\n" + editorConfig, "/.editorconfig")));
-        compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Severities(settings.GetOptionsForSourcePath("/Calls.cs").TreeOptions)));
-        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new CallAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        AnalyzerConfigSet settings = AnalyzerConfigSet.Create(
+            ImmutableArray.Create(AnalyzerConfig.Parse("[*.cs]\n" + editorConfig, "/.editorconfig")));
+        compilation = compilation.WithOptions(
+            compilation.Options.WithSyntaxTreeOptionsProvider(new Severities(settings.GetOptionsForSourcePath("/Calls.cs").TreeOptions)));
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new CallAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return found.OrderBy(static one => one.Location.SourceSpan.Start);
     }
 
@@ -141,10 +152,12 @@ internal static class CallCode
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+        public override bool TryGetDiagnosticValue(
+            SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             options.TryGetValue(diagnosticId, out severity);
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        public override bool TryGetGlobalDiagnosticValue(
+            string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
         {
             severity = default;
             return false;

@@ -48,5 +48,6 @@ public sealed class CredentialTests
 
     [Fact]
     public async Task A_project_of_tests_is_not_reported() => Assert.Empty(
-        await CallCode.DiagnosticsOf("await new PetsClient(address).GetPetAsync(id);", references: [MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location)]));
+        await CallCode.DiagnosticsOf("await new PetsClient(address).GetPetAsync(id);", references: [MetadataReference.CreateFromFile(
+            typeof(FactAttribute).Assembly.Location)]));
 }

@@ -48,7 +48,8 @@ public sealed class ErrorTests
                 "No handler here distinguishes status 404 of 'GetPetAsync' from other errors: catch its type or compare 'StatusCode'",
                 "No handler here distinguishes status 409 of 'AddPetAsync' from other errors: catch its type or compare 'StatusCode'",
             ],
-            await CallCode.MessagesOf(Statements.Replace("{|TKG0326:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal), On));
+            await CallCode.MessagesOf(
+                Statements.Replace("{|TKG0326:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal), On));
     }
 
     [Fact]

@@ -56,5 +56,6 @@ public sealed class FirstPageTests
     [InlineData("PetPage page = await client.ListPetsAsync();\nforeach (Pet pet in page.Items) { }\nforeach (Pet pet in page.Items) { }")]
     [InlineData("PetPage page = await client.ListPetsAsync(); // A comment.\nforeach (Pet pet in page.Items) { }")]
     [InlineData("PetPage page = await client.ListPetsAsync(), other = null!;\nforeach (Pet pet in page.Items) { }")]
-    public Task A_variable_that_the_next_statement_alone_does_not_explain_has_no_fix(string statements) => CallCode.HasNoFix<FirstPageFix>(statements);
+    public Task A_variable_that_the_next_statement_alone_does_not_explain_has_no_fix(string statements) =>
+        CallCode.HasNoFix<FirstPageFix>(statements);
 }

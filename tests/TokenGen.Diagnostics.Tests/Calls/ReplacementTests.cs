@@ -15,7 +15,8 @@ public sealed class ReplacementTests
         """);
 
     [Fact]
-    public Task A_deprecated_operation_without_a_replacement_is_left_to_the_compiler() => CallCode.Reports("await client.ListBirdsAsync();");
+    public Task A_deprecated_operation_without_a_replacement_is_left_to_the_compiler() =>
+        CallCode.Reports("await client.ListBirdsAsync();");
 
     [Fact]
     public async Task The_message_names_the_method_to_call() => Assert.Equal(

@@ -16,7 +16,8 @@ public sealed class SeverityTests
     [Fact]
     public async Task An_editorconfig_makes_a_diagnostic_an_error() => Assert.Equal(
         DiagnosticSeverity.Error,
-        Assert.Single(await CallCode.DiagnosticsOf("await client.GetPhotoAsync(id);", "dotnet_diagnostic.TKG0323.severity = error")).Severity);
+        Assert.Single(
+            await CallCode.DiagnosticsOf("await client.GetPhotoAsync(id);", "dotnet_diagnostic.TKG0323.severity = error")).Severity);
 
     [Fact]
     public Task A_pragma_suppresses_a_diagnostic() => CallCode.Reports(

@@ -117,5 +117,6 @@ public sealed class NullableFixTests
         }
         """);
 
-    private static Task Fixes(string before, string after) => DocumentFix.Fixes<NullableFix>("openapi.yaml", Head + before + "\n", Head + after + "\n");
+    private static Task Fixes(string before, string after) =>
+        DocumentFix.Fixes<NullableFix>("openapi.yaml", Head + before + "\n", Head + after + "\n");
 }

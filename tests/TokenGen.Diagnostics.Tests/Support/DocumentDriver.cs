@@ -52,6 +52,8 @@ internal sealed class DocumentDriver
         Kind = place == 0 ? ItemKind.Client
             : document.Path.EndsWith(".baseline", StringComparison.Ordinal) ? ItemKind.Baseline
             : ItemKind.Document,
-        Metadata = place == 0 ? new() { ["ClientName"] = ClientName, ["Enums"] = Enums, ["Rename"] = Rename, ["SharedTypes"] = SharedTypes } : [],
+        Metadata = place == 0
+            ? new() { ["ClientName"] = ClientName, ["Enums"] = Enums, ["Rename"] = Rename, ["SharedTypes"] = SharedTypes }
+            : [],
     };
 }

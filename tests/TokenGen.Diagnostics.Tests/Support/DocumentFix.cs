@@ -38,7 +38,8 @@ internal static class DocumentFix
         Assert.Empty(await Fixable(fix, file, text));
 
         static ExportCodeFixProviderAttribute Attribute() =>
-            (ExportCodeFixProviderAttribute)typeof(TFix).GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), inherit: false).Single();
+            (ExportCodeFixProviderAttribute)typeof(TFix).GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), inherit: false)
+                .Single();
     }
 
     private static IEnumerable<string> Places(ImmutableDictionary<string, ImmutableArray<TextSpan>> marked) =>
@@ -53,7 +54,8 @@ internal static class DocumentFix
         ImmutableArray<Diagnostic> findings = await driver.Compilation
             .WithAnalyzers([new DocumentAnalyzer()], new AnalyzerOptions(driver.Documents, driver.Options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. findings.Where(finding => fix.FixableDiagnosticIds.Contains(finding.Id)).OrderBy(static finding => finding.Location.SourceSpan.Start)];
+        return [.. findings.Where(finding => fix.FixableDiagnosticIds.Contains(finding.Id))
+            .OrderBy(static finding => finding.Location.SourceSpan.Start)];
     }
 
     private static async Task<string> Mended(CodeFixProvider fix, string file, string text, Diagnostic finding)

@@ -42,7 +42,8 @@ internal sealed partial record Page(string Path, string Text, IReadOnlyList<Code
             .SkipWhile(static line => !line.StartsWith('|'))
             .TakeWhile(static line => line.StartsWith('|'))
             .Skip(2)
-            .Select(static line => CellEnd().Split(line.Trim().Trim('|')).Select(static cell => cell.Trim().Replace("\\|", "|", StringComparison.Ordinal)).ToArray());
+            .Select(static line => CellEnd().Split(line.Trim().Trim('|'))
+                .Select(static cell => cell.Trim().Replace("\\|", "|", StringComparison.Ordinal)).ToArray());
     }
 
     [GeneratedRegex(@"^```(?<info>[^\n`]*)\n(?<code>.*?)^```[ \t]*$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

@@ -35,17 +35,20 @@ internal sealed class Project
 
     /// <summary>The same for a project with an overlay of the document.</summary>
     public static Project WithOverlay(string document, string overlay) =>
-        new(Host("Acme", Client(document, [("Overlays", "fix.yaml")]), new ProjectDocument("fix.yaml", overlay) { Kind = ItemKind.Overlay }));
+        new(Host(
+            "Acme", Client(document, [("Overlays", "fix.yaml")]), new ProjectDocument("fix.yaml", overlay) { Kind = ItemKind.Overlay }));
 
     /// <summary>The same for a project with code that the generator reads.</summary>
     public static Project WithCode(string document, string code, params (string Name, string Value)[] metadata) =>
-        new(Host("Acme", Client(document, metadata)).WithCSharp(ImplicitUsings, "Usings.cs").WithCSharp("global using TokenGen;", "Import.cs").WithCSharp(code));
+        new(Host("Acme", Client(document, metadata)).WithCSharp(ImplicitUsings, "Usings.cs")
+            .WithCSharp("global using TokenGen;", "Import.cs").WithCSharp(code));
 
     /// <summary>The project of a snapshot case with several documents: its <c>items.txt</c> has the kind, the file and the metadata of each item.</summary>
     public static Project OfCase(string name)
     {
         string folder = "tests/TokenGen.Generator.Tests/Snapshots/Cases/" + name;
-        IEnumerable<string[]> items = Repository.ReadText(folder + "/items.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Trim().Split(' '));
+        IEnumerable<string[]> items = Repository.ReadText(folder + "/items.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => line.Trim().Split(' '));
         return new(Host("Acme",
         [
             .. items.Select(item => new ProjectDocument(item[1], Repository.ReadText($"{folder}/{item[1]}")) { Kind = Enum.Parse<ItemKind>(item[0]["OpenApi".Length..]) }
@@ -67,5 +70,6 @@ internal sealed class Project
     private static GeneratorHost Host(string rootNamespace, params ProjectDocument[] documents) =>
         GeneratorHost.Create(documents, values: ("build_property.RootNamespace", rootNamespace));
 
-    private static ProjectDocument Client(string document, (string Name, string Value)[] metadata) => new ProjectDocument("openapi.yaml", document).With(metadata);
+    private static ProjectDocument Client(string document, (string Name, string Value)[] metadata) =>
+        new ProjectDocument("openapi.yaml", document).With(metadata);
 }

@@ -50,7 +50,8 @@ internal sealed partial record Prose(string File, IReadOnlyList<(int Number, str
     /// <summary>The documentation comments of emitted code.</summary>
     public static Prose OfEmittedCode(string file, string text) => new(
         file,
-        [.. text.Split('\n').Select(static (line, index) => (index + 1, line.TrimStart())).Where(static line => line.Item2.StartsWith("///", StringComparison.Ordinal))
+        [.. text.Split('\n').Select(static (line, index) => (index + 1, line.TrimStart()))
+            .Where(static line => line.Item2.StartsWith("///", StringComparison.Ordinal))
             .Select(static line => (line.Item1, line.Item2[3..]))]);
 
     /// <summary>The string literals of a source file, where messages come from.</summary>
@@ -106,7 +107,8 @@ internal sealed partial record Prose(string File, IReadOnlyList<(int Number, str
         or SyntaxKind.SingleLineDocumentationCommentTrivia;
 
     private static bool IsPublic(MemberDeclarationSyntax member) => member.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
-        .All(static node => node is BaseNamespaceDeclarationSyntax or EnumMemberDeclarationSyntax || node.Modifiers.Any(SyntaxKind.PublicKeyword));
+        .All(static node =>
+            node is BaseNamespaceDeclarationSyntax or EnumMemberDeclarationSyntax || node.Modifiers.Any(SyntaxKind.PublicKeyword));
 
     [GeneratedRegex("<[^<>]*>")]
     private static partial Regex Tag();

@@ -10,7 +10,8 @@ internal static class ObservedServer
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static string Folder => Path.Combine(
-        typeof(ObservedServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!, "tests", "TokenGen.Drift.Tests", "RoundTrip");
+        typeof(ObservedServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static data => data.Key == "RepositoryRoot").Value!, "tests", "TokenGen.Drift.Tests", "RoundTrip");
 
     /// <summary>Makes one call and returns the reports.</summary>
     public static async Task<List<ApiDrift>> CallAsync(string body, Func<ApiClientOptions, Task> call)

@@ -28,7 +28,8 @@ public sealed class RoundTripTests
     {
         IReadOnlyList<Corrected30.Order> orders = [];
 
-        List<ApiDrift> found = await ObservedServer.CallAsync(Orders, async options => orders = await new Corrected30.ShopClient(options).ListOrdersAsync(Token));
+        List<ApiDrift> found = await ObservedServer.CallAsync(
+            Orders, async options => orders = await new Corrected30.ShopClient(options).ListOrdersAsync(Token));
 
         Assert.Empty(found);
         Assert.True(orders[0].Note.HasValue);
@@ -43,7 +44,8 @@ public sealed class RoundTripTests
     {
         IReadOnlyList<Corrected31.Order> orders = [];
 
-        List<ApiDrift> found = await ObservedServer.CallAsync(Orders, async options => orders = await new Corrected31.ShopClient(options).ListOrdersAsync(Token));
+        List<ApiDrift> found = await ObservedServer.CallAsync(
+            Orders, async options => orders = await new Corrected31.ShopClient(options).ListOrdersAsync(Token));
 
         Assert.Empty(found);
         Assert.True(orders[0].Note.HasValue);

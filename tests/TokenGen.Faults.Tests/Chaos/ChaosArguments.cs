@@ -40,7 +40,8 @@ internal static class ChaosArguments
         }
 
         // An open enum, or a union with its first case.
-        if (type.GetMethods(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(method => method.Name == "op_Implicit" && method.ReturnType == type) is { } conversion
+        if (type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .FirstOrDefault(method => method.Name == "op_Implicit" && method.ReturnType == type) is { } conversion
             && Make(conversion.GetParameters()[0].ParameterType, depth + 1) is { } value)
         {
             return conversion.Invoke(null, [value]);

@@ -13,7 +13,9 @@ internal sealed class ChaosCall(Func<object> target, MethodInfo method)
         from tag in client.GetType().GetProperties()
         where tag.PropertyType.IsInterface && tag.GetIndexParameters().Length == 0
         let api = tag.GetValue(client)!
-        from side in tag.PropertyType.GetProperty("WithResponse") is { } whole ? [(tag.PropertyType, api), (whole.PropertyType, whole.GetValue(api)!)] : new[] { (tag.PropertyType, api) }
+        from side in tag.PropertyType.GetProperty("WithResponse") is { } whole
+            ? [(tag.PropertyType, api), (whole.PropertyType, whole.GetValue(api)!)]
+            : new[] { (tag.PropertyType, api) }
         from method in side.Item1.GetMethods()
         where method.Name.EndsWith("Async", StringComparison.Ordinal) && !method.ContainsGenericParameters
         select new ChaosCall(() => side.Item2, method);
@@ -64,7 +66,8 @@ internal sealed class ChaosCall(Func<object> target, MethodInfo method)
                 return;
         }
 
-        if (result.GetType().GetInterfaces().FirstOrDefault(static one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)) is { } items)
+        if (result.GetType().GetInterfaces()
+            .FirstOrDefault(static one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)) is { } items)
         {
             MethodInfo go = typeof(ChaosCall).GetMethod(nameof(GoThroughAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(items.GetGenericArguments());
             await (Task)go.Invoke(null, [result, token])!;

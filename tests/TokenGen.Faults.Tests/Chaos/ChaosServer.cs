@@ -12,7 +12,8 @@ internal static class ChaosServer
 {
     private static int s_requests;
 
-    private static readonly int[] s_statuses = [200, 200, 200, 200, 201, 202, 204, 206, 301, 304, 307, 400, 401, 403, 404, 406, 409, 422, 429, 500, 502, 503, 599];
+    private static readonly int[] s_statuses =
+        [200, 200, 200, 200, 201, 202, 204, 206, 301, 304, 307, 400, 401, 403, 404, 406, 409, 422, 429, 500, 502, 503, 599];
 
     private static readonly string[] s_types =
     [
@@ -78,7 +79,8 @@ internal static class ChaosServer
                 exchange.Close();
                 break;
             case 6:
-                await exchange.SendAsync($"HTTP/1.1 200 OK\nContent-Type: {type}\nContent-Length: 1000\n\n", body[..Math.Min(body.Length, 100)]);
+                await exchange.SendAsync(
+                    $"HTTP/1.1 200 OK\nContent-Type: {type}\nContent-Length: 1000\n\n", body[..Math.Min(body.Length, 100)]);
                 await exchange.HangAsync();
                 exchange.Close();
                 break;
@@ -126,7 +128,9 @@ internal static class ChaosServer
         }
 
         using MemoryStream compressed = new();
-        using (Stream stream = coding == "br" ? new BrotliStream(compressed, CompressionLevel.Fastest) : coding == "deflate" ? new ZLibStream(compressed, CompressionLevel.Fastest) : new GZipStream(compressed, CompressionLevel.Fastest))
+        using (Stream stream = coding == "br" ? new BrotliStream(compressed, CompressionLevel.Fastest)
+            : coding == "deflate" ? new ZLibStream(compressed, CompressionLevel.Fastest)
+            : new GZipStream(compressed, CompressionLevel.Fastest))
         {
             stream.Write(body);
         }

@@ -87,9 +87,11 @@ public sealed class ChaosTests
 
     private static IEnumerable<IDisposable> Clients(Uri address, ApiCallObserver observer)
     {
-        foreach (Type type in typeof(ChaosTests).Assembly.GetTypes().Where(static type => type.Namespace?.StartsWith("Chaos.", StringComparison.Ordinal) == true))
+        foreach (Type type in typeof(ChaosTests).Assembly.GetTypes()
+            .Where(static type => type.Namespace?.StartsWith("Chaos.", StringComparison.Ordinal) == true))
         {
-            if (type is { IsClass: true, IsAbstract: false } && typeof(IDisposable).IsAssignableFrom(type) && type.GetConstructor([typeof(ApiClientOptions)]) is { } constructor)
+            if (type is { IsClass: true, IsAbstract: false } && typeof(IDisposable).IsAssignableFrom(type)
+                && type.GetConstructor([typeof(ApiClientOptions)]) is { } constructor)
             {
                 yield return (IDisposable)constructor.Invoke([new ApiClientOptions
                 {

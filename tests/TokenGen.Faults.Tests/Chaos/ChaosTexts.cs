@@ -42,7 +42,8 @@ internal sealed class ChaosTexts : ApiCallObserver
     /// <summary>Checks all texts of an exception. The typed error is data of the server, so it is not checked.</summary>
     public void LookAt(ChaosCall call, ApiException error)
     {
-        string[] texts = [error.ToString(), error.Body ?? "", error.ErrorMessage ?? "", error.TrackingId ?? "", error.Headers.ToString(), $"{error.Status}"];
+        string[] texts = [error.ToString(), error.Body
+            ?? "", error.ErrorMessage ?? "", error.TrackingId ?? "", error.Headers.ToString(), $"{error.Status}"];
         foreach (string text in texts)
         {
             LookAt(call.ToString(), text);
@@ -59,7 +60,8 @@ internal sealed class ChaosTexts : ApiCallObserver
         string decoded = WebUtility.HtmlDecode(Uri.UnescapeDataString(text));
         foreach (string forbidden in s_forbidden)
         {
-            if (text.Contains(forbidden, StringComparison.OrdinalIgnoreCase) || decoded.Contains(forbidden, StringComparison.OrdinalIgnoreCase))
+            if (text.Contains(forbidden, StringComparison.OrdinalIgnoreCase)
+                || decoded.Contains(forbidden, StringComparison.OrdinalIgnoreCase))
             {
                 Wrong.Enqueue($"{source} printed the secret: {text}");
             }

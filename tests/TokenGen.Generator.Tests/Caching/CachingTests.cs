@@ -85,7 +85,8 @@ public sealed class CachingTests
     [Fact]
     public void A_moved_line_changes_no_output()
     {
-        GeneratorHost host = GeneratorHost.Create(Document).EditDocument(static text => text.Replace("paths:", "\n\npaths:", StringComparison.Ordinal));
+        GeneratorHost host = GeneratorHost.Create(Document)
+            .EditDocument(static text => text.Replace("paths:", "\n\npaths:", StringComparison.Ordinal));
 
         AssertOutputs(host, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
         AssertReasons(host, TrackingNames.Files, IncrementalStepRunReason.Cached);

@@ -19,7 +19,8 @@ public sealed class HandWrittenCachingTests
         GeneratorHost host = Host().EditCSharp();
 
         Assert.Equal([IncrementalStepRunReason.Unchanged], Reasons(host, TrackingNames.HandWritten));
-        Assert.All(Reasons(host, TrackingNames.Split).Concat(Reasons(host, TrackingNames.Files)), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(Reasons(host, TrackingNames.Split)
+            .Concat(Reasons(host, TrackingNames.Files)), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Theory]
@@ -36,7 +37,8 @@ public sealed class HandWrittenCachingTests
     [Fact]
     public void A_new_member_writes_the_file_of_its_type()
     {
-        GeneratorHost host = Host().WithCSharp(Code + "partial record Line { public string? Name { get => NameInJson; init => NameInJson = value; } }\n");
+        GeneratorHost host = Host()
+            .WithCSharp(Code + "partial record Line { public string? Name { get => NameInJson; init => NameInJson = value; } }\n");
 
         Assert.Equal(
             ["Line.g.cs"],

@@ -17,7 +17,8 @@ public sealed class OverlayCachingTests
     [Fact]
     public void An_edit_of_an_overlay_emits_only_the_changed_files_of_its_client()
     {
-        GeneratorHost host = Host().EditDocument(2, static text => text.Replace("Its name.", "What it is called.", StringComparison.Ordinal));
+        GeneratorHost host = Host()
+            .EditDocument(2, static text => text.Replace("Its name.", "What it is called.", StringComparison.Ordinal));
 
         Assert.EndsWith("/Pet.g.cs", Assert.Single(ModifiedFiles(host)), StringComparison.Ordinal);
         Assert.Equal(
@@ -47,7 +48,8 @@ public sealed class OverlayCachingTests
     private static GeneratorHost Host() => GeneratorHost.Create(
     [
         new ProjectDocument("a.yaml", Document) { Metadata = { ["Namespace"] = "Acme.First", ["ClientName"] = "First", ["Overlays"] = "fix.yaml" } },
-        new ProjectDocument("b.yaml", Document.Replace("/pets", "/cats", StringComparison.Ordinal).Replace("Pet", "Cat", StringComparison.Ordinal)) { Metadata = { ["Namespace"] = "Acme.Second", ["ClientName"] = "Second" } },
+        new ProjectDocument("b.yaml", Document.Replace("/pets", "/cats", StringComparison.Ordinal)
+            .Replace("Pet", "Cat", StringComparison.Ordinal)) { Metadata = { ["Namespace"] = "Acme.Second", ["ClientName"] = "Second" } },
         new ProjectDocument("fix.yaml", Overlay) { Kind = ItemKind.Overlay },
     ]);
 

@@ -44,7 +44,8 @@ public sealed class OwnTypeCachingTests
     [Fact]
     public void A_mapped_type_that_becomes_a_class_is_emitted_again()
     {
-        GeneratorHost host = Host().WithCSharp(Code.Replace("readonly record struct Money", "sealed record Money", StringComparison.Ordinal).Replace("=> default", "=> new()", StringComparison.Ordinal));
+        GeneratorHost host = Host().WithCSharp(Code.Replace("readonly record struct Money", "sealed record Money", StringComparison.Ordinal)
+            .Replace("=> default", "=> new()", StringComparison.Ordinal));
 
         Assert.Contains(IncrementalStepRunReason.Modified, Reasons(host, TrackingNames.Bind));
         Assert.Empty(host.CompilerFindings());
@@ -53,7 +54,8 @@ public sealed class OwnTypeCachingTests
     [Fact]
     public void A_client_without_mapped_types_is_bound_once()
     {
-        GeneratorHost host = GeneratorHost.Create(Document.Replace(", x-tokengen: { type: Own.Tax }", "", StringComparison.Ordinal)).WithCSharp(Code);
+        GeneratorHost host = GeneratorHost.Create(Document.Replace(", x-tokengen: { type: Own.Tax }", "", StringComparison.Ordinal))
+            .WithCSharp(Code);
 
         Assert.Equal(host.Result.Results[0].TrackedSteps[TrackingNames.FirstBind].Length, host.Result.Results[0].TrackedSteps[TrackingNames.Bind].Length);
         Assert.All(Reasons(host, TrackingNames.FirstBind), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));

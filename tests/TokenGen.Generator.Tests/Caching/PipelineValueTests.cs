@@ -26,7 +26,8 @@ public sealed class PipelineValueTests
     [MemberData(nameof(Corpus))]
     public void Every_value_is_plain_for_the_committed_documents(string name)
     {
-        GeneratorHost host = GeneratorHost.Create(CommittedDocument.Read(name), metadata: [("Fakes", "true"), ("Examples", "true"), ("Validation", "true")]);
+        GeneratorHost host = GeneratorHost.Create(
+            CommittedDocument.Read(name), metadata: [("Fakes", "true"), ("Examples", "true"), ("Validation", "true")]);
 
         HashSet<object> visited = AssertPlain(host);
 
@@ -63,7 +64,8 @@ public sealed class PipelineValueTests
         foreach (string step in TrackingNames.All)
         {
             // Without a client that shares types, the steps of shared types give nothing.
-            foreach (object value in host.Result.Results[0].TrackedSteps.GetValueOrDefault(step, []).SelectMany(static run => run.Outputs).Select(static output => output.Value))
+            foreach (object value in host.Result.Results[0].TrackedSteps.GetValueOrDefault(step, []).SelectMany(static run => run.Outputs)
+                .Select(static output => output.Value))
             {
                 violations.AddRange(PlainValue.Violations(value, step, visited));
             }
@@ -74,5 +76,6 @@ public sealed class PipelineValueTests
     }
 
     private static object[] Models(GeneratorHost host) =>
-        [.. host.Result.Results[0].TrackedSteps[TrackingNames.Model].SelectMany(static run => run.Outputs).Select(static output => output.Value)];
+        [.. host.Result.Results[0].TrackedSteps[TrackingNames.Model].SelectMany(static run => run.Outputs)
+            .Select(static output => output.Value)];
 }

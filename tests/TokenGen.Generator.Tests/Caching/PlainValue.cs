@@ -18,7 +18,8 @@ internal static class PlainValue
     /// <summary>What violates the rule, with the fields that lead there. The visited objects are added to a set.</summary>
     public static IEnumerable<string> Violations(object? value, string path, HashSet<object> visited)
     {
-        if (value is null || value is string or DiagnosticDescriptor || value.GetType() is { IsPrimitive: true } or { IsEnum: true } || !visited.Add(value))
+        if (value is null || value is string or DiagnosticDescriptor || value.GetType() is { IsPrimitive: true } or { IsEnum: true }
+            || !visited.Add(value))
         {
             return [];
         }
@@ -46,7 +47,8 @@ internal static class PlainValue
     {
         for (Type? declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
-            foreach (FieldInfo field in declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (FieldInfo field in declaring.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 yield return field;
             }

@@ -74,5 +74,6 @@ public sealed class PlainValueTests
 
     private static void AssertAccepted(object value) => Assert.Empty(Violations(value));
 
-    private static string[] Violations(object value) => [.. PlainValue.Violations(value, "step", new HashSet<object>(ReferenceEqualityComparer.Instance))];
+    private static string[] Violations(object value) =>
+        [.. PlainValue.Violations(value, "step", new HashSet<object>(ReferenceEqualityComparer.Instance))];
 }

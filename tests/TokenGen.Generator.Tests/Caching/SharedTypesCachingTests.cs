@@ -22,15 +22,18 @@ public sealed class SharedTypesCachingTests
     {
         GeneratorHost host = Host().EditDocument(2, static text => text.Replace("An amount.", "A sum.", StringComparison.Ordinal));
 
-        Assert.Equal(["Consumer.Common.Common/Money.g.cs", "Consumer.Orders.OrdersClient/Order.g.cs"], ModifiedFiles(host).Order(StringComparer.Ordinal));
+        Assert.Equal(["Consumer.Common.Common/Money.g.cs", "Consumer.Orders.OrdersClient/Order.g.cs"], ModifiedFiles(host)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_new_member_in_the_shared_file_emits_its_type_and_nothing_of_the_clients()
     {
-        GeneratorHost host = Host().EditDocument(2, static text => text.Replace("amount: {", "tax: { type: number }, amount: {", StringComparison.Ordinal));
+        GeneratorHost host = Host()
+            .EditDocument(2, static text => text.Replace("amount: {", "tax: { type: number }, amount: {", StringComparison.Ordinal));
 
-        Assert.Equal(["Consumer.Common.Common/CommonTypes.g.cs", "Consumer.Common.Common/Money.g.cs"], ModifiedFiles(host).Order(StringComparer.Ordinal));
+        Assert.Equal(["Consumer.Common.Common/CommonTypes.g.cs", "Consumer.Common.Common/Money.g.cs"], ModifiedFiles(host)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -44,7 +47,8 @@ public sealed class SharedTypesCachingTests
         Assert.Empty(ModifiedFiles(host));
     }
 
-    private static GeneratorHost Host() => GeneratorHost.Create([SharedProject.OrdersClient(), SharedProject.BillingClient(), SharedProject.CommonFile()]);
+    private static GeneratorHost Host() =>
+        GeneratorHost.Create([SharedProject.OrdersClient(), SharedProject.BillingClient(), SharedProject.CommonFile()]);
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorHost host, string step) =>
         host.Result.Results[0].TrackedSteps[step].SelectMany(static run => run.Outputs).Select(static output => output.Reason).Order();

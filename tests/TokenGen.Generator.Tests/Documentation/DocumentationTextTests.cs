@@ -54,7 +54,8 @@ public sealed class DocumentationTextTests
     }
 
     [Fact]
-    public void A_description_that_repeats_the_summary_is_left_out() => Assert.Empty(DocumentationText.Of("The same.", "The **same**.").Remarks);
+    public void A_description_that_repeats_the_summary_is_left_out() =>
+        Assert.Empty(DocumentationText.Of("The same.", "The **same**.").Remarks);
 
     [Fact]
     public void A_description_without_end_is_cut()

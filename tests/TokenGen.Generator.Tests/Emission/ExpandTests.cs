@@ -43,7 +43,8 @@ public sealed class ExpandTests
             Weight: { type: object, properties: { grams: { type: integer } } }
         """;
 
-    private static readonly string[] s_others = ["AcmeClient", "IAcmeClient.Operations", "AcmeClient.Operations", "AcmeJson", "ListOrdersResponse"];
+    private static readonly string[] s_others =
+        ["AcmeClient", "IAcmeClient.Operations", "AcmeClient.Operations", "AcmeJson", "ListOrdersResponse"];
 
     [Theory]
     [InlineData("All", "Address Change Customer CustomerOrString Held Line Maker Order OrderExtra Part State Weight")]
@@ -64,7 +65,8 @@ public sealed class ExpandTests
     [Fact]
     public void A_member_that_is_not_read_is_JSON()
     {
-        string order = GeneratorHost.Create(Document, metadata: [("Expand", "None")]).Files.Single(static file => file.Key.EndsWith("Order.g.cs", StringComparison.Ordinal)).Value;
+        string order = GeneratorHost.Create(Document, metadata: [("Expand", "None")]).Files.Single(
+            static file => file.Key.EndsWith("Order.g.cs", StringComparison.Ordinal)).Value;
 
         Assert.Contains("JsonElement Customer ", order, StringComparison.Ordinal);
         Assert.Contains("JsonElement? Payer ", order, StringComparison.Ordinal);
@@ -77,7 +79,8 @@ public sealed class ExpandTests
     [Fact]
     public void Parts_left_as_JSON_are_one_info()
     {
-        Diagnostic info = Assert.Single(GeneratorHost.Create(Document, metadata: [("Expand", "None")]).Diagnostics, static diagnostic => diagnostic.Id == "TKG0216");
+        Diagnostic info = Assert.Single(
+            GeneratorHost.Create(Document, metadata: [("Expand", "None")]).Diagnostics, static diagnostic => diagnostic.Id == "TKG0216");
 
         Assert.Equal(DiagnosticSeverity.Info, info.Severity);
         Assert.Equal("The setting Expand leaves these schemas as JSON (3): Customer, Line, Maker. To get types for some of them, add their names to Expand, separated by '|'.", info.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
@@ -85,7 +88,10 @@ public sealed class ExpandTests
 
     [Fact]
     public void A_schema_that_the_document_does_not_have_is_reported() =>
-        Assert.Contains(GeneratorHost.Create(Document, metadata: [("Expand", "None|Custmer")]).Diagnostics, static diagnostic => diagnostic.Id == "TKG0008" && diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).StartsWith("'Custmer' in Expand", StringComparison.Ordinal));
+        Assert.Contains(
+            GeneratorHost.Create(Document, metadata: [("Expand", "None|Custmer")]).Diagnostics, static diagnostic =>
+                diagnostic.Id == "TKG0008" && diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+                    .StartsWith("'Custmer' in Expand", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Some")]
@@ -93,5 +99,6 @@ public sealed class ExpandTests
     [InlineData("All|Customer")]
     [InlineData("None||Customer")]
     public void A_wrong_value_is_reported(string value) =>
-        Assert.Contains(GeneratorHost.Create(Document, metadata: [("Expand", value)]).Diagnostics, static diagnostic => diagnostic.Id == "TKG0006");
+        Assert.Contains(
+            GeneratorHost.Create(Document, metadata: [("Expand", value)]).Diagnostics, static diagnostic => diagnostic.Id == "TKG0006");
 }

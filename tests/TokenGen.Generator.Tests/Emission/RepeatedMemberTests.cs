@@ -32,8 +32,10 @@ public sealed class RepeatedMemberTests
               schemas:
 
             """.ReplaceLineEndings("\n"));
-        document.Append("    Base: { type: object, properties: {").AppendJoin(", ", Enumerable.Range(0, Members).Select(static i => $"p{i}: {{ type: string }}")).Append(" } }\n");
-        document.Append("    All: { type: object, properties: {").AppendJoin(", ", Enumerable.Range(0, schemas).Select(static i => $"s{i}: {{ $ref: '#/components/schemas/S{i}' }}")).Append(" } }\n");
+        document.Append("    Base: { type: object, properties: {")
+            .AppendJoin(", ", Enumerable.Range(0, Members).Select(static i => $"p{i}: {{ type: string }}")).Append(" } }\n");
+        document.Append("    All: { type: object, properties: {").AppendJoin(", ", Enumerable.Range(0, schemas)
+            .Select(static i => $"s{i}: {{ $ref: '#/components/schemas/S{i}' }}")).Append(" } }\n");
         foreach (int i in Enumerable.Range(0, schemas))
         {
             document.Append($"    S{i}: {{ allOf: [{{ $ref: '#/components/schemas/Base' }}, {{ type: object, properties: {{ q{i}: {{ type: string }} }} }}] }}\n");

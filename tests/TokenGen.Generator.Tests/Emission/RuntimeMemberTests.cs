@@ -19,7 +19,8 @@ public class RuntimeMemberTests
     [Fact]
     public void Every_conversion_has_a_codec() => AssertEach(
         Enum.GetValues<Conversion>().Where(static conversion => conversion != Conversion.InText),
-        static conversion => typeof(JsonOwnCodecs).GetProperty(RuntimeMembers.Codec(conversion))?.PropertyType is { } type && IsCodec(type));
+        static conversion =>
+            typeof(JsonOwnCodecs).GetProperty(RuntimeMembers.Codec(conversion))?.PropertyType is { } type && IsCodec(type));
 
     [Fact]
     public void Every_parameter_style_is_a_style_of_the_runtime() => AssertEach(

@@ -59,7 +59,8 @@ public sealed class FilterTests
     [Fact]
     public void An_operation_is_kept_when_every_filter_keeps_it()
     {
-        GeneratorHost host = GeneratorHost.Create(Document, metadata: [("Tags", "Pets|Orders"), ("Paths", "/*"), ("Operations", "!create*")]);
+        GeneratorHost host = GeneratorHost.Create(
+            Document, metadata: [("Tags", "Pets|Orders"), ("Paths", "/*"), ("Operations", "!create*")]);
 
         Assert.Equal(["listOrders", "listPets"], OperationsOf(host));
     }
@@ -82,7 +83,8 @@ public sealed class FilterTests
         string document = Document.Replace("total: { type: integer }", "total: { type: integer, format: int13 }", StringComparison.Ordinal)
             .Replace("operationId: getLines", "operationId: listOrders", StringComparison.Ordinal);
 
-        Assert.Equal(["TKG0200", "TKG0206", "TKG0211"], GeneratorHost.Create(document).Diagnostics.Select(static finding => finding.Id).Order());
+        Assert.Equal(
+            ["TKG0200", "TKG0206", "TKG0211"], GeneratorHost.Create(document).Diagnostics.Select(static finding => finding.Id).Order());
         Assert.Empty(GeneratorHost.Create(document, metadata: ("Tags", "Pets")).Diagnostics);
     }
 
@@ -107,15 +109,18 @@ public sealed class FilterTests
         GeneratorHost host = GeneratorHost.Create(document, metadata: (setting, value));
 
         Assert.All(host.Diagnostics, static finding => Assert.Equal("TKG0206", finding.Id));
-        string webhooks = string.Concat(host.Files.Where(static file => file.Key.EndsWith("Webhooks.g.cs", StringComparison.Ordinal)).Select(static file => file.Value));
-        Assert.Equal(kept, string.Join(' ', new[] { "NewPet", "Ping" }.Where(name => webhooks.Contains($" {name} =>", StringComparison.Ordinal))));
+        string webhooks = string.Concat(host.Files.Where(static file => file.Key.EndsWith("Webhooks.g.cs", StringComparison.Ordinal))
+            .Select(static file => file.Value));
+        Assert.Equal(
+            kept, string.Join(' ', new[] { "NewPet", "Ping" }.Where(name => webhooks.Contains($" {name} =>", StringComparison.Ordinal))));
     }
 
     private static IEnumerable<string> OperationsOf(GeneratorHost host)
     {
         Assert.All(host.Diagnostics, static finding => Assert.Equal("TKG0206", finding.Id));
         string[] ids = ["listPets", "createPet", "getPet", "listOrders", "getLines", "GET /health"];
-        string code = string.Concat(host.Files.Where(static file => file.Key.EndsWith("Client.g.cs", StringComparison.Ordinal) || file.Key.EndsWith("Client.Operations.g.cs", StringComparison.Ordinal)).Select(static file => file.Value));
+        string code = string.Concat(host.Files.Where(static file => file.Key.EndsWith("Client.g.cs", StringComparison.Ordinal)
+            || file.Key.EndsWith("Client.Operations.g.cs", StringComparison.Ordinal)).Select(static file => file.Value));
         return ids.Where(id => code.Contains($"\"{id}\"", StringComparison.Ordinal)).Select(static id => id.Replace(' ', '-')).Order();
     }
 }

@@ -11,7 +11,8 @@ public sealed class PatternTimeoutTests
     {
         int attempts = 0;
 
-        int result = PatternTimeout.Retry(() => ++attempts < PatternTimeout.MaximumAttempts ? throw new RegexMatchTimeoutException() : attempts);
+        int result = PatternTimeout.Retry(
+            () => ++attempts < PatternTimeout.MaximumAttempts ? throw new RegexMatchTimeoutException() : attempts);
 
         Assert.Equal(PatternTimeout.MaximumAttempts, result);
     }
@@ -21,7 +22,8 @@ public sealed class PatternTimeoutTests
     {
         int attempts = 0;
 
-        Assert.Throws<RegexMatchTimeoutException>(() => PatternTimeout.Retry<int>(() => throw new RegexMatchTimeoutException($"{++attempts}")));
+        Assert.Throws<RegexMatchTimeoutException>(
+            () => PatternTimeout.Retry<int>(() => throw new RegexMatchTimeoutException($"{++attempts}")));
         Assert.Equal(PatternTimeout.MaximumAttempts, attempts);
     }
 
@@ -30,7 +32,8 @@ public sealed class PatternTimeoutTests
     {
         int attempts = 0;
 
-        Assert.Throws<InvalidOperationException>(() => PatternTimeout.Retry<int>(() => throw new InvalidOperationException($"{++attempts}")));
+        Assert.Throws<InvalidOperationException>(
+            () => PatternTimeout.Retry<int>(() => throw new InvalidOperationException($"{++attempts}")));
         Assert.Equal(1, attempts);
     }
 }

@@ -46,7 +46,8 @@ public sealed class StaticStateTests
         Assert.Equal(2, host.Diagnostics.Count(static finding => finding.Id == "TKG0125"));
 
         using MemoryStream image = new();
-        EmitResult emitted = host.Compilation.AddSyntaxTrees(host.Result.GeneratedTrees).Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        EmitResult emitted = host.Compilation.AddSyntaxTrees(host.Result.GeneratedTrees)
+            .Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         image.Position = 0;
         Assembly client = new AssemblyLoadContext(nameof(StaticStateTests), isCollectible: true).LoadFromStream(image);

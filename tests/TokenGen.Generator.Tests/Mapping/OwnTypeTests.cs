@@ -81,7 +81,8 @@ public sealed class OwnTypeTests
         GeneratorHost host = GeneratorHost.Create(document);
 
         Assert.Empty(host.CompilerFindings());
-        Assert.Contains(host.Files.Values, static file => file.Contains("JsonOpenNumberCodec<ItemId, int> Json { get; } = new(JsonCodecs.NumberOrText(JsonCodecs.Int32))", StringComparison.Ordinal));
+        Assert.Contains(host.Files.Values, static file => file.Contains(
+            "JsonOpenNumberCodec<ItemId, int> Json { get; } = new(JsonCodecs.NumberOrText(JsonCodecs.Int32))", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -17,14 +17,16 @@ public sealed class CommonWordTests
 
     [Fact]
     public void A_word_that_not_all_paths_begin_with_stays() =>
-        Assert.Contains(" GetApiV1UsersAsync(", Client(null, "GET /api/v1/users get_api_v1_users", "GET /health get_health"), StringComparison.Ordinal);
+        Assert.Contains(
+            " GetApiV1UsersAsync(", Client(null, "GET /api/v1/users get_api_v1_users", "GET /health get_health"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/health", "GetUsersAsync")]
     [InlineData("/users", "GetApiV1UsersAsync")]
     public void One_path_of_ten_may_lack_the_common_words_unless_it_is_the_rest_of_another_path(string other, string method)
     {
-        IEnumerable<string> operations = "pets orders toys shops carts items prices roles users".Split(' ').Select(static name => $"GET /api/v1/{name}");
+        IEnumerable<string> operations = "pets orders toys shops carts items prices roles users".Split(' ')
+            .Select(static name => $"GET /api/v1/{name}");
 
         Assert.Contains($" {method}(", Client(null, [.. operations, "GET " + other]), StringComparison.Ordinal);
     }
@@ -33,7 +35,8 @@ public sealed class CommonWordTests
     public void One_path_of_nine_may_not_lack_the_common_words() =>
         Assert.Contains(
             " GetApiV1UsersAsync(",
-            Client(null, [.. "pets orders toys shops carts items roles users".Split(' ').Select(static name => $"GET /api/v1/{name}"), "GET /health"]),
+            Client(null, [.. "pets orders toys shops carts items roles users".Split(' ')
+                .Select(static name => $"GET /api/v1/{name}"), "GET /health"]),
             StringComparison.Ordinal);
 
     [Fact]
@@ -42,7 +45,8 @@ public sealed class CommonWordTests
 
     [Fact]
     public void A_single_resource_keeps_its_word() =>
-        Assert.Contains(" GetPetsByIdAsync(", Client(null, "GET /pets", "GET /pets/{id}", "GET /pets/{id}/photos"), StringComparison.Ordinal);
+        Assert.Contains(
+            " GetPetsByIdAsync(", Client(null, "GET /pets", "GET /pets/{id}", "GET /pets/{id}/photos"), StringComparison.Ordinal);
 
     [Fact]
     public void A_short_name_goes_to_the_operation_with_exactly_that_name()
@@ -77,13 +81,15 @@ public sealed class CommonWordTests
 
     [Fact]
     public void Pinned_words_are_dropped_even_if_the_document_gets_other_paths() =>
-        Assert.Contains(" GetUsersAsync(", Client("api v1", "GET /api/v1/users get_api_v1_users", "GET /health get_health"), StringComparison.Ordinal);
+        Assert.Contains(
+            " GetUsersAsync(", Client("api v1", "GET /api/v1/users get_api_v1_users", "GET /health get_health"), StringComparison.Ordinal);
 
     [Fact]
     public void Kept_words_are_kept() =>
         Assert.Contains(" ReadUsersUsersGetAsync(", Client("Keep", "GET /users/ read_users_users__get"), StringComparison.Ordinal);
 
-    private static string Client(string? setting, params string[] operations) => Host(setting, operations).Files["IAcmeClient.Operations.g.cs"];
+    private static string Client(string? setting, params string[] operations) =>
+        Host(setting, operations).Files["IAcmeClient.Operations.g.cs"];
 
     /// <summary>Operations as method, path, operationId and tag.</summary>
     private static GeneratorHost Host(string? setting, params string[] operations)
@@ -96,7 +102,9 @@ public sealed class CommonWordTests
             return $"  {parts[1]}: {{ {parts[0].ToLowerInvariant()}: {{ {id}{tag}responses: {{ '204': {{ description: Done }} }} }} }}";
         }));
         string document = $"openapi: 3.1.0\ninfo: {{ title: Acme, version: '1' }}\npaths:\n{paths}\n";
-        GeneratorHost host = setting is null ? GeneratorHost.Create(document) : GeneratorHost.Create(document, metadata: ("CommonWords", setting));
+        GeneratorHost host = setting is null
+            ? GeneratorHost.Create(document)
+            : GeneratorHost.Create(document, metadata: ("CommonWords", setting));
         Assert.Empty(host.CompilerFindings());
         return host;
     }

@@ -35,8 +35,10 @@ internal static class Declarations
             {
                 string? text = member switch
                 {
-                    PropertyDeclarationSyntax property when property.Modifiers.Any(static word => word.IsKind(SyntaxKind.PublicKeyword)) => $"{property.Type} {property.Identifier.Text}",
-                    MethodDeclarationSyntax method when type is InterfaceDeclarationSyntax => $"{method.ReturnType} {method.Identifier.Text}{method.ParameterList}",
+                    PropertyDeclarationSyntax property when property.Modifiers.Any(static word => word.IsKind(SyntaxKind.PublicKeyword)) =>
+                        $"{property.Type} {property.Identifier.Text}",
+                    MethodDeclarationSyntax method when type is InterfaceDeclarationSyntax =>
+                        $"{method.ReturnType} {method.Identifier.Text}{method.ParameterList}",
                     _ => null,
                 };
                 if (text is not null)

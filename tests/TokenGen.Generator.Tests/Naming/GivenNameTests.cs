@@ -55,7 +55,8 @@ public sealed class GivenNameTests
 
         Assert.Equal(["TKG0206"], host.Diagnostics.Select(static finding => finding.Id));
         Assert.Empty(host.CompilerFindings());
-        Assert.Contains("Task<Pet> GetAllAsync(long? max = null, CancellationToken", host.Files["IPetsClient.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Task<Pet> GetAllAsync(long? max = null, CancellationToken", host.Files["IPetsClient.g.cs"], StringComparison.Ordinal);
         Assert.Contains("public string? Link { get", host.Files["Pet.g.cs"], StringComparison.Ordinal);
         Assert.Contains("public Person? Owner { get", host.Files["Pet.g.cs"], StringComparison.Ordinal);
     }
@@ -119,7 +120,8 @@ public sealed class GivenNameTests
         Assert.Empty(host.Diagnostics);
         Assert.Empty(host.CompilerFindings());
         string client = host.Files["IStoreClient.g.cs"];
-        Assert.Contains("Task<PetPage> ListPetsAsync(PetQuery? options = null, CancellationToken cancellationToken", client, StringComparison.Ordinal);
+        Assert.Contains(
+            "Task<PetPage> ListPetsAsync(PetQuery? options = null, CancellationToken cancellationToken", client, StringComparison.Ordinal);
         Assert.Contains("PetChanges", client, StringComparison.Ordinal);
         Assert.Contains("IStoreClient Store { get; }", host.Files["AcmeClient.g.cs"], StringComparison.Ordinal);
         Assert.Contains("public static State Moving => new(\"in_transit\");", host.Files["State.g.cs"], StringComparison.Ordinal);

@@ -21,7 +21,8 @@ public sealed class GrowthTests
         int removed = new Shrinking(smaller, new Random(seed)).Run();
 
         HashSet<string> declared = Declarations.Of(whole);
-        List<string> lost = [.. Declarations.Of(smaller).Where(declaration => !declared.Contains(declaration)).Order(StringComparer.Ordinal)];
+        List<string> lost = [.. Declarations.Of(smaller).Where(declaration => !declared.Contains(declaration))
+            .Order(StringComparer.Ordinal)];
 
         Assert.True(removed > 5, $"Only {removed} parts were removed.");
         Assert.Empty(lost);
@@ -37,7 +38,8 @@ public sealed class GrowthTests
         int added = new Reordering(changed, new Random(seed)).Run();
 
         HashSet<string> declared = Declarations.Of(changed);
-        List<string> lost = [.. Declarations.Of(original).Where(declaration => !declared.Contains(declaration)).Order(StringComparer.Ordinal)];
+        List<string> lost = [.. Declarations.Of(original).Where(declaration => !declared.Contains(declaration))
+            .Order(StringComparer.Ordinal)];
 
         Assert.True(added > 0, "No operation was added.");
         Assert.Empty(lost);

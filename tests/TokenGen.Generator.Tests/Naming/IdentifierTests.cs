@@ -30,7 +30,8 @@ public sealed class IdentifierTests
     [InlineData("日本", "日本")]
     [InlineData("😀", "U1F600")]
     [InlineData("a\u202eb", "AB")]
-    public void A_type_or_member_is_named_after_the_words(string text, string expected) => Assert.Equal(expected, Identifier.Pascal(text, "Empty"));
+    public void A_type_or_member_is_named_after_the_words(string text, string expected) =>
+        Assert.Equal(expected, Identifier.Pascal(text, "Empty"));
 
     [Theory]
     [InlineData("TokenID", "tokenID")]
@@ -41,7 +42,8 @@ public sealed class IdentifierTests
     [InlineData("+1", "plus1")]
     [InlineData("1", "_1")]
     [InlineData("", "empty")]
-    public void A_parameter_begins_with_a_small_letter(string text, string expected) => Assert.Equal(expected, Identifier.Camel(text, "Empty"));
+    public void A_parameter_begins_with_a_small_letter(string text, string expected) =>
+        Assert.Equal(expected, Identifier.Camel(text, "Empty"));
 
     [Theory]
     [InlineData("Order", true)]
@@ -60,7 +62,8 @@ public sealed class IdentifierTests
     {
         string[] texts = [.. Enumerable.Range(0, 0x10000).SelectMany(static code => new[] { $"{(char)code}", $"a{(char)code}b" })];
 
-        Assert.All(texts, static text => Assert.True(SyntaxFacts.IsValidIdentifier(Identifier.Pascal(text, "Empty")), $"U+{(int)text[^1]:X4}"));
+        Assert.All(
+            texts, static text => Assert.True(SyntaxFacts.IsValidIdentifier(Identifier.Pascal(text, "Empty")), $"U+{(int)text[^1]:X4}"));
     }
 
     [Fact]

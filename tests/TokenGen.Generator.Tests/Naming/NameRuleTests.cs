@@ -3,7 +3,8 @@ namespace TokenGen.Generator.Tests.Naming;
 /// <summary>The rules of names: docs/architecture.md, "Names".</summary>
 public sealed class NameRuleTests
 {
-    private const string Person = "{ type: object, required: [city], properties: { city: { type: string }, level: { type: string, enum: [a, b] } } }";
+    private const string Person =
+        "{ type: object, required: [city], properties: { city: { type: string }, level: { type: string, enum: [a, b] } } }";
 
     [Theory]
     [InlineData("'@type': { type: string }, type: { type: integer }, '$ref_count': { type: string }, ref_count: { type: integer }")]
@@ -58,7 +59,8 @@ public sealed class NameRuleTests
 
         foreach (GeneratorHost host in new[] { whole, filtered })
         {
-            Assert.Contains("CreatePersonAsync(CreatePersonRequest body", host.Files["IAcmeClient.Operations.g.cs"], StringComparison.Ordinal);
+            Assert.Contains(
+                "CreatePersonAsync(CreatePersonRequest body", host.Files["IAcmeClient.Operations.g.cs"], StringComparison.Ordinal);
             Assert.Contains("public CreatePersonRequestLevel? Level", host.Files["CreatePersonRequest.g.cs"].Replace("Optional<CreatePersonRequestLevel>", "CreatePersonRequestLevel?", StringComparison.Ordinal), StringComparison.Ordinal);
         }
     }
@@ -73,7 +75,8 @@ public sealed class NameRuleTests
         GeneratorHost two = Compiled(List("list1", "order", "[asc, desc]") + "\n" + List("listAll", "order", "[up, down]"));
 
         Assert.Equal(["Order.g.cs"], one.Files.Keys.Where(static file => file.EndsWith("Order.g.cs", StringComparison.Ordinal)));
-        Assert.Equal(["ListAllOrder.g.cs", "Order.g.cs"], most.Files.Keys.Where(static file => file.EndsWith("Order.g.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["ListAllOrder.g.cs", "Order.g.cs"], most.Files.Keys.Where(static file =>
+            file.EndsWith("Order.g.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains("ListAllOrder.g.cs", two.Files.Keys);
         Assert.Contains("List1Order.g.cs", two.Files.Keys);
         Assert.DoesNotContain("Order.g.cs", two.Files.Keys);
@@ -94,7 +97,8 @@ public sealed class NameRuleTests
     [Fact]
     public void An_inline_schema_is_shared_under_its_title()
     {
-        const string Titled = "{ type: object, properties: { home: { title: Postal address, type: object, properties: { city: { type: string } } } } }";
+        const string Titled =
+            "{ type: object, properties: { home: { title: Postal address, type: object, properties: { city: { type: string } } } } }";
         GeneratorHost host = Compiled(Post("createOrder", Titled) + "\n" + Post("createPerson", Titled));
 
         Assert.Contains("PostalAddress.g.cs", host.Files.Keys);
@@ -121,7 +125,8 @@ public sealed class NameRuleTests
     [Fact]
     public void Options_are_named_like_the_other_types_of_their_operation()
     {
-        string parameters = string.Join(", ", Enumerable.Range(1, 6).Select(static number => $"{{ name: p{number}, in: query, schema: {{ type: string }} }}"));
+        string parameters = string.Join(
+            ", ", Enumerable.Range(1, 6).Select(static number => $"{{ name: p{number}, in: query, schema: {{ type: string }} }}"));
         GeneratorHost host = Compiled($"  /issues: {{ get: {{ operationId: issues/list, tags: [issues], parameters: [{parameters}], responses: {Json("{ type: object, properties: { a: { type: string } } }")} }} }}");
 
         Assert.Contains("IssuesListOptions.g.cs", host.Files.Keys);
@@ -132,7 +137,8 @@ public sealed class NameRuleTests
     public void Type_names_have_at_most_60_letters_if_operation_and_member_make_them_unique()
     {
         const string Deep = "{ type: object, properties: { settings: { type: object, properties: { notifications: { type: object, properties: { preferences: { type: object, properties: { a: { type: string } } } } } } } } }";
-        GeneratorHost host = Compiled(Post("updateOrganizationMemberAccount", Deep) + "\n" + Post("update", Deep.Replace("a:", "b:", StringComparison.Ordinal)));
+        GeneratorHost host = Compiled(
+            Post("updateOrganizationMemberAccount", Deep) + "\n" + Post("update", Deep.Replace("a:", "b:", StringComparison.Ordinal)));
 
         Assert.Contains("UpdateOrganizationMemberAccountPreferences.g.cs", host.Files.Keys);
         Assert.All(host.Files.Keys, static file => Assert.InRange(file.Split('.')[0].Length, 1, 60));
@@ -172,10 +178,12 @@ public sealed class NameRuleTests
     [Fact]
     public void Operations_without_a_tag_are_methods_of_the_client()
     {
-        GeneratorHost host = Compiled(List("listPets", "order", "[asc, desc]") + "\n" + Post("pets", Person).Replace("operationId: pets,", "operationId: pets, tags: [Pets],", StringComparison.Ordinal));
+        GeneratorHost host = Compiled(List("listPets", "order", "[asc, desc]") + "\n" + Post("pets", Person)
+            .Replace("operationId: pets,", "operationId: pets, tags: [Pets],", StringComparison.Ordinal));
 
         Assert.Contains("Task ListPetsAsync(", host.Files["IAcmeClient.Operations.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public partial interface IAcmeClientWithResponse", host.Files["IAcmeClient.Operations.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "public partial interface IAcmeClientWithResponse", host.Files["IAcmeClient.Operations.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("Default", string.Concat(host.Files.Keys), StringComparison.Ordinal);
     }
 
@@ -205,7 +213,8 @@ public sealed class NameRuleTests
     private static string Document(string paths, string schemas = "    Unused: { type: string }") =>
         $"openapi: 3.1.0\ninfo: {{ title: Acme, version: '1' }}\npaths:\n{paths}\ncomponents:\n  schemas:\n{schemas}\n";
 
-    private static string Json(string schema) => $"{{ '200': {{ description: OK, content: {{ application/json: {{ schema: {schema} }} }} }} }}";
+    private static string Json(string schema) =>
+        $"{{ '200': {{ description: OK, content: {{ application/json: {{ schema: {schema} }} }} }} }}";
 
     private static string Post(string id, string schema) =>
         $"  /{id}: {{ post: {{ operationId: {id}, requestBody: {{ required: true, content: {{ application/json: {{ schema: {schema} }} }} }}, responses: {{ '204': {{ description: Done }} }} }} }}";

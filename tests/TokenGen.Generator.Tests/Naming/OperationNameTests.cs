@@ -68,5 +68,6 @@ public sealed class OperationNameTests
     private static GeneratorHost Host(string operationId, string tag) => GeneratorHost.Create(
         Document.Replace("TARGET", operationId, StringComparison.Ordinal).Replace("TAG", tag, StringComparison.Ordinal));
 
-    private static string Interface(GeneratorHost host) => host.Files.Single(static file => file.Key.StartsWith('I') && file.Key.EndsWith("Client.g.cs", StringComparison.Ordinal) && file.Key != "IAcmeClient.g.cs").Value;
+    private static string Interface(GeneratorHost host) => host.Files.Single(static file =>
+        file.Key.StartsWith('I') && file.Key.EndsWith("Client.g.cs", StringComparison.Ordinal) && file.Key != "IAcmeClient.g.cs").Value;
 }

@@ -21,7 +21,8 @@ internal sealed class Shrinking
     {
         _document = document;
         _random = random;
-        foreach (IGrouping<string, JsonObject> group in Objects(document).Where(IsInlineType).SelectMany(static node => NamesOf(node).Select(name => (name, node)))
+        foreach (IGrouping<string, JsonObject> group in Objects(document).Where(IsInlineType)
+            .SelectMany(static node => NamesOf(node).Select(name => (name, node)))
             .GroupBy(static pair => pair.name, static pair => pair.node))
         {
             List<JsonObject> meanings = [.. group.GroupBy(KeyOf).Select(static equal => equal.First())];
@@ -38,7 +39,8 @@ internal sealed class Shrinking
             .. _document["paths"]!.AsObject().Select(static path => path.Value!.AsObject())
                 .SelectMany(static path => s_methods.Where(path.ContainsKey).Select(method => (path, method))),
         ];
-        HashSet<string> ids = [.. operations.GroupBy(static one => Id(one.Path[one.Method]!)).Where(static group => group.Count() > 1).Select(static group => group.Key)];
+        HashSet<string> ids = [.. operations.GroupBy(static one => Id(one.Path[one.Method]!)).Where(static group => group.Count() > 1)
+            .Select(static group => group.Key)];
         return Remove(operations.Where(one => !ids.Contains(Id(one.Path[one.Method]!))));
 
         static string Id(JsonNode operation) => (string?)operation["operationId"] ?? operation.GetPath();
@@ -59,7 +61,8 @@ internal sealed class Shrinking
 
             // One member must stay, because an object without members is a map. A constant may be the name of an alternative.
             members.AddRange(properties.Skip(1)
-                .Where(member => !required.Contains(member.Key) && member.Value is JsonObject value && !value.ContainsKey("const") && (value["enum"] as JsonArray)?.Count != 1)
+                .Where(member => !required.Contains(member.Key) && member.Value is JsonObject value && !value.ContainsKey("const")
+                    && (value["enum"] as JsonArray)?.Count != 1)
                 .Select(member => (properties, member.Key)));
         }
 
@@ -71,7 +74,8 @@ internal sealed class Shrinking
         JsonObject? schemas = (_document["components"]?["schemas"] ?? _document["definitions"])?.AsObject();
         string text = _document.ToJsonString();
         return Remove((schemas ?? []).Select(static schema => schema.Key)
-            .Where(name => !text.Contains($"/{name}\"", StringComparison.Ordinal) && !text.Contains($"\"{name}\"", StringComparison.Ordinal))
+            .Where(name =>
+                !text.Contains($"/{name}\"", StringComparison.Ordinal) && !text.Contains($"\"{name}\"", StringComparison.Ordinal))
             .Select(name => (schemas!, name)));
     }
 
@@ -91,7 +95,8 @@ internal sealed class Shrinking
     }
 
     private static bool IsInlineType(JsonObject node) =>
-        (node["properties"] is JsonObject || node["oneOf"] is JsonArray || node["anyOf"] is JsonArray || node["allOf"] is JsonArray || node["enum"] is JsonArray)
+        (node["properties"] is JsonObject || node["oneOf"] is JsonArray || node["anyOf"] is JsonArray || node["allOf"] is JsonArray
+            || node["enum"] is JsonArray)
         && node.Parent is not JsonObject { Parent: JsonObject { Parent: null or JsonObject { Parent: null } } };
 
     /// <summary>The parts that may name the type of a node: its title, and the parameters and members around it.</summary>

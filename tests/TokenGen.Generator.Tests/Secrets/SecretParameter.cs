@@ -10,7 +10,8 @@ namespace TokenGen.Generator.Tests.Secrets;
 /// <param name="Required">Whether the parameter is required.</param>
 /// <param name="Secrecy">How the document marks it: at the parameter, at its schema, by <c>format: password</c>, or through a
 /// reference.</param>
-internal sealed record SecretParameter(string Place, string? Style, bool Explode, string Type, string? Content, bool Reserved, bool Required, string Secrecy)
+internal sealed record SecretParameter(
+    string Place, string? Style, bool Explode, string Type, string? Content, bool Reserved, bool Required, string Secrecy)
 {
     /// <summary>Schemas, each with a value as JSON and the texts in the value that must be masked.</summary>
     public static IReadOnlyDictionary<string, (string Schema, string Json, string[] Leaves)> Schemas { get; } = new Dictionary<string, (string, string, string[])>(StringComparer.Ordinal)
@@ -87,7 +88,8 @@ internal sealed record SecretParameter(string Place, string? Style, bool Explode
     public override string ToString() => string.Join(
         ' ', Place, Style ?? Content, Explode ? "exploded" : "joined", Type, Reserved ? "reserved" : "encoded", Required ? "required" : "optional", Secrecy);
 
-    private static bool Fits((string Place, string? Style, bool Explode, string? Content, bool Reserved) shape, string type) => (shape.Style ?? shape.Content) switch
+    private static bool Fits((string Place, string? Style, bool Explode, string? Content, bool Reserved) shape, string type) => (shape.Style
+        ?? shape.Content) switch
     {
         "deepObject" or "application/x-www-form-urlencoded" => type is "object" or "map",
         "spaceDelimited" or "pipeDelimited" => type is "string" or "strings" or "integers",

@@ -37,6 +37,7 @@ public sealed class SecretResponseTests
               schemas:
                 {{schema.Replace("PAYLOAD", payload, StringComparison.Ordinal)}}
             """;
-        return GeneratorHost.Create(document).Files.Values.Any(static file => file.Contains("HasSecretResponse = true", StringComparison.Ordinal));
+        return GeneratorHost.Create(document).Files.Values.Any(
+            static file => file.Contains("HasSecretResponse = true", StringComparison.Ordinal));
     }
 }

@@ -55,7 +55,8 @@ public sealed class ReferencedTypesTests
     public void A_type_that_an_older_assembly_lacks_belongs_to_the_client()
     {
         ProjectDocument client = SharedProject.ClientOf("common.yaml#/components/schemas/Money", "common.yaml#/components/schemas/Tax");
-        ProjectDocument file = SharedProject.CommonFile(SharedProject.Common + "    Tax: { type: object, properties: { rate: { type: number } } }\n");
+        ProjectDocument file = SharedProject.CommonFile(
+            SharedProject.Common + "    Tax: { type: object, properties: { rate: { type: number } } }\n");
 
         GeneratorHost host = GeneratorHost.Create([client, file]).WithReference(Library());
 
@@ -68,7 +69,8 @@ public sealed class ReferencedTypesTests
     [Fact]
     public void Another_namespace_makes_the_project_generate_its_own_types()
     {
-        GeneratorHost host = GeneratorHost.Create([SharedProject.BillingClient(), SharedProject.CommonFile(("Namespace", "Consumer.Own"))]).WithReference(Library());
+        GeneratorHost host = GeneratorHost.Create([SharedProject.BillingClient(), SharedProject.CommonFile(("Namespace", "Consumer.Own"))])
+            .WithReference(Library());
 
         Assert.Empty(host.Diagnostics);
         Assert.Contains("namespace Consumer.Own;", host.Files["Money.g.cs"], StringComparison.Ordinal);
@@ -80,7 +82,8 @@ public sealed class ReferencedTypesTests
     private static MetadataReference Library() => SharedLibrary(SharedProject.Common);
 
     private static MetadataReference SharedLibrary(string file, params (string Name, string Value)[] metadata) =>
-        GeneratorHost.Create([SharedProject.OrdersClient(), SharedProject.CommonFile(file, [("Namespace", "Acme.Library"), .. metadata])]).ToReference("Acme.Library");
+        GeneratorHost.Create([SharedProject.OrdersClient(), SharedProject.CommonFile(file, [("Namespace", "Acme.Library"), .. metadata])])
+            .ToReference("Acme.Library");
 
     private static GeneratorHost InternalLibrary(string code) => GeneratorHost
         .Create([SharedProject.OrdersClient(("Accessibility", "Internal")), SharedProject.CommonFile(("Namespace", "Acme.Library"))])

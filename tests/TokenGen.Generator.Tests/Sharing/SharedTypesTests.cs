@@ -6,7 +6,8 @@ public sealed class SharedTypesTests
     [Fact]
     public void Two_clients_use_one_type_in_a_namespace_named_after_the_file()
     {
-        GeneratorHost host = GeneratorHost.Create([SharedProject.OrdersClient(), SharedProject.BillingClient(), SharedProject.CommonFile()]);
+        GeneratorHost host = GeneratorHost.Create(
+            [SharedProject.OrdersClient(), SharedProject.BillingClient(), SharedProject.CommonFile()]);
 
         Assert.Empty(host.Diagnostics);
         Assert.Empty(host.CompilerFindings());
@@ -46,7 +47,8 @@ public sealed class SharedTypesTests
     public void A_file_without_a_version_can_use_the_keyword_nullable()
     {
         GeneratorHost host = GeneratorHost.Create(
-            [SharedProject.ClientOf("common.yaml#/Money"), SharedProject.CommonFile("Money: { type: object, required: [a], properties: { a: { type: string, nullable: true } } }")]);
+            [SharedProject.ClientOf("common.yaml#/Money"), SharedProject.CommonFile(
+                "Money: { type: object, required: [a], properties: { a: { type: string, nullable: true } } }")]);
 
         Assert.Contains("public required string? A", host.Files["Money.g.cs"], StringComparison.Ordinal);
     }
@@ -70,7 +72,8 @@ public sealed class SharedTypesTests
     [Fact]
     public void A_type_of_the_client_can_have_the_name_of_a_shared_type()
     {
-        ProjectDocument client = SharedProject.ClientOf("common.yaml#/components/schemas/Money", "#/components/schemas/Money", "#/components/schemas/Common");
+        ProjectDocument client = SharedProject.ClientOf(
+            "common.yaml#/components/schemas/Money", "#/components/schemas/Money", "#/components/schemas/Common");
         GeneratorHost host = GeneratorHost.Create(
         [
             client.WithText(client.Text + "    Money: { type: object, properties: { own: { type: string } } }\n    Common: { type: object, properties: { own: { type: string } } }\n")
@@ -79,7 +82,8 @@ public sealed class SharedTypesTests
         ]);
 
         Assert.Empty(host.CompilerFindings());
-        string all = host.Result.Results[0].GeneratedSources.Single(static source => source.HintName.EndsWith("/All.g.cs", StringComparison.Ordinal)).SourceText.ToString();
+        string all = host.Result.Results[0].GeneratedSources.Single(static source =>
+            source.HintName.EndsWith("/All.g.cs", StringComparison.Ordinal)).SourceText.ToString();
         Assert.Contains("global::Consumer.Common.Money? M0", all, StringComparison.Ordinal);
         Assert.Contains("public Money? M1", all, StringComparison.Ordinal);
         Assert.Contains("public CommonModel? M2", all, StringComparison.Ordinal);
@@ -91,7 +95,8 @@ public sealed class SharedTypesTests
         ProjectDocument client = SharedProject.ClientOf("#/components/schemas/Paid", "common.yaml#/$defs/Event");
         GeneratorHost host = GeneratorHost.Create(
         [
-            client.WithText(client.Text + "    Paid: { allOf: [{ $ref: 'common.yaml#/$defs/Event' }], properties: { by: { type: string } } }\n"),
+            client.WithText(
+                client.Text + "    Paid: { allOf: [{ $ref: 'common.yaml#/$defs/Event' }], properties: { by: { type: string } } }\n"),
             SharedProject.CommonFile(
                 "$defs:\n  Event: { type: object, required: [kind], discriminator: { propertyName: kind }, properties: { kind: { type: string }, level: { type: string, enum: [low, high] } } }\n"
                 + "  Sent: { allOf: [{ $ref: '#/$defs/Event' }], properties: { to: { type: string } } }"),
@@ -107,7 +112,8 @@ public sealed class SharedTypesTests
     public void Closed_enums_classes_and_mapped_types_are_shared_as_their_settings_say()
     {
         (string, string)[] settings = [("Enums", "Closed"), ("Models", "Class"), ("Types", "type:number=decimal")];
-        GeneratorHost host = GeneratorHost.Create([SharedProject.OrdersClient(settings), SharedProject.BillingClient(settings), SharedProject.CommonFile()]);
+        GeneratorHost host = GeneratorHost.Create(
+            [SharedProject.OrdersClient(settings), SharedProject.BillingClient(settings), SharedProject.CommonFile()]);
 
         Assert.Empty(host.Diagnostics);
         Assert.Empty(host.CompilerFindings());
@@ -121,7 +127,8 @@ public sealed class SharedTypesTests
     {
         GeneratorHost host = GeneratorHost.Create(
         [
-            SharedProject.ClientOf("common.yaml#/$defs/Money", "common.yaml#/$defs/Id", "common.yaml#/$defs/Day", "common.yaml#/$defs/Unit"),
+            SharedProject.ClientOf(
+                "common.yaml#/$defs/Money", "common.yaml#/$defs/Id", "common.yaml#/$defs/Day", "common.yaml#/$defs/Unit"),
             SharedProject.CommonFile(
                 "$defs:\n  Money: { type: object, properties: { amount: { type: number } } }\n  Id: { type: string, x-tokengen: { id: true } }\n"
                 + "  Day: { type: string }\n  Unit: { type: string, enum: [cent] }",
@@ -166,7 +173,8 @@ public sealed class SharedTypesTests
         ProjectDocument billing = SharedProject.BillingClient(("Fakes", "true"), ("Examples", "true"), ("Validation", "true"));
         GeneratorHost host = GeneratorHost.Create(
         [
-            billing.WithText(billing.Text.Replace("application/json: {", "application/json: { example: { amount: 1, unit: cent },", StringComparison.Ordinal)),
+            billing.WithText(billing.Text.Replace(
+                "application/json: {", "application/json: { example: { amount: 1, unit: cent },", StringComparison.Ordinal)),
             SharedProject.CommonFile(),
         ]).WithLibraries();
 
@@ -185,9 +193,11 @@ public sealed class SharedTypesTests
             SharedProject.CommonFile("$defs: { Login: { type: object, properties: { pin: { type: string, format: password } } } }"),
         ]);
 
-        Assert.Contains("\"pin\"", string.Join('\n', host.Files.Where(static file => file.Key.EndsWith("Client.g.cs", StringComparison.Ordinal)).Select(static file => file.Value)), StringComparison.Ordinal);
+        Assert.Contains("\"pin\"", string.Join('\n', host.Files.Where(static file =>
+            file.Key.EndsWith("Client.g.cs", StringComparison.Ordinal)).Select(static file => file.Value)), StringComparison.Ordinal);
     }
 
     private static string[] FilesOf(GeneratorHost host, string name) =>
-        [.. host.Result.Results[0].GeneratedSources.Select(static source => source.HintName).Where(hint => hint.Contains($"/{name}", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. host.Result.Results[0].GeneratedSources.Select(static source => source.HintName)
+            .Where(hint => hint.Contains($"/{name}", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 }

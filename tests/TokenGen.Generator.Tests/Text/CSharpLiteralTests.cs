@@ -52,7 +52,8 @@ public sealed class CSharpLiteralTests
     [InlineData("a\\b", "a\\\\b")]
     [InlineData("a\nb\u0001", "a\\u000ab\\u0001")]
     [InlineData("größe", "größe")]
-    public void A_member_name_is_escaped_as_in_JSON(string name, string json) => Assert.Equal(json, ValueOf(CSharpLiteral.Utf8JsonName(name)));
+    public void A_member_name_is_escaped_as_in_JSON(string name, string json) =>
+        Assert.Equal(json, ValueOf(CSharpLiteral.Utf8JsonName(name)));
 
     [Theory]
     [InlineData("{ \"a\": 1 }", true)]
@@ -60,7 +61,8 @@ public sealed class CSharpLiteralTests
     [InlineData("\"\"\"", false)]
     [InlineData("é", false)]
     [InlineData("\t", false)]
-    public void A_raw_literal_holds_only_printable_text_without_three_quotes(string line, bool isRaw) => Assert.Equal(isRaw, CSharpLiteral.IsRaw(["{}", line]));
+    public void A_raw_literal_holds_only_printable_text_without_three_quotes(string line, bool isRaw) =>
+        Assert.Equal(isRaw, CSharpLiteral.IsRaw(["{}", line]));
 
     private static string ValueOf(string literal)
     {

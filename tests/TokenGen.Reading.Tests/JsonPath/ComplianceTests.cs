@@ -32,8 +32,12 @@ public sealed class ComplianceTests
 
         JsonArray nodes = [.. selected.Select(static location => location.Node?.DeepClone())];
         JsonArray paths = [.. selected.Select(static location => (JsonNode)location.ToString())];
-        JsonArray[] results = test["result"] is JsonArray result ? [result] : [.. test["results"]!.AsArray().Select(static one => one!.AsArray())];
-        JsonArray[] resultPaths = test["result_paths"] is JsonArray path ? [path] : [.. test["results_paths"]!.AsArray().Select(static one => one!.AsArray())];
+        JsonArray[] results = test["result"] is JsonArray result
+            ? [result]
+            : [.. test["results"]!.AsArray().Select(static one => one!.AsArray())];
+        JsonArray[] resultPaths = test["result_paths"] is JsonArray path
+            ? [path]
+            : [.. test["results_paths"]!.AsArray().Select(static one => one!.AsArray())];
         Assert.Contains(results, expected => JsonNode.DeepEquals(expected, nodes));
         Assert.Contains(resultPaths, expected => JsonNode.DeepEquals(expected, paths));
     }

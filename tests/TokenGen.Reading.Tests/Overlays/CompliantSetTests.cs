@@ -10,7 +10,8 @@ public sealed class CompliantSetTests
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "documents", "overlay", "compliant-sets");
 
-    public static TheoryData<string> Sets => [.. Directory.GetDirectories(s_folder).Select(static folder => Path.GetFileName(folder)).Order()];
+    public static TheoryData<string> Sets =>
+        [.. Directory.GetDirectories(s_folder).Select(static folder => Path.GetFileName(folder)).Order()];
 
     [Fact]
     public void There_are_eight_sets() => Assert.Equal(8, Sets.Count);
@@ -35,5 +36,6 @@ public sealed class CompliantSetTests
     private static ParsedFile Parse(string set, string file, DiagnosticBag findings) =>
         ParsedFile.Parse(FileOf(set, file), findings, TestContext.Current.CancellationToken);
 
-    private static DocumentFile FileOf(string set, string file) => new($"{set}/{file}", File.ReadAllText(Path.Combine(s_folder, set, file)));
+    private static DocumentFile FileOf(string set, string file) =>
+        new($"{set}/{file}", File.ReadAllText(Path.Combine(s_folder, set, file)));
 }

@@ -65,12 +65,14 @@ public sealed class OverlayDiagnosticTests
 
     [Fact]
     public void Copy_is_rejected_in_version_1_0() =>
-        Assert.Contains("1.1.0", Overlay("- ¦{ target: $.info, copy: $.tags }", "1.0.0").AssertOverlayFinding("TKG0143").Arguments[0], StringComparison.Ordinal);
+        Assert.Contains("1.1.0", Overlay("- ¦{ target: $.info, copy: $.tags }", "1.0.0")
+            .AssertOverlayFinding("TKG0143").Arguments[0], StringComparison.Ordinal);
 
     [Fact]
     public void The_other_actions_are_applied()
     {
-        ReadResult result = Read(Pets, Overlay("- { target: $.x, remove: true }\n- { target: $(, remove: true }\n- { target: $.info.title, update: Done }").File);
+        ReadResult result = Read(Pets, Overlay(
+            "- { target: $.x, remove: true }\n- { target: $(, remove: true }\n- { target: $.info.title, update: Done }").File);
 
         Assert.Equal(["TKG0141", "TKG0142"], result.Diagnostics.Select(static finding => finding.Descriptor.Id).Order());
         Assert.Equal("Done", result.Document!.Info.Title);
@@ -94,7 +96,8 @@ public sealed class OverlayDiagnosticTests
     [InlineData("- target: $.components.schemas.Pet.properties\n  update:\n    a: { type: object, properties: { b: { ¦maxLength: many } } }", "TKG0121")]
     [InlineData("- target: $.paths.*.get\n  update:\n    parameters:\n    - { name: a, in: query, schema: { type: ¦txt } }", "TKG0122")]
     [InlineData("- target: $.paths.*.get\n  update:\n    parameters: [{ name: a, in: query, schema: { type: string, ¦maxLenght: 3 } }]", "TKG0126")]
-    public void A_diagnostic_about_added_content_points_into_the_overlay(string actions, string id) => Overlay(actions).AssertOverlayFinding(id);
+    public void A_diagnostic_about_added_content_points_into_the_overlay(string actions, string id) =>
+        Overlay(actions).AssertOverlayFinding(id);
 
     [Fact]
     public void A_diagnostic_after_a_removed_item_keeps_its_place()
@@ -119,7 +122,8 @@ public sealed class OverlayDiagnosticTests
     [Fact]
     public void Added_content_is_located_in_the_overlay()
     {
-        MarkedDocument overlay = Overlay("- target: $.components.schemas\n  update:\n    ¦Owner: { type: object, properties: { name: { type: string } } }");
+        MarkedDocument overlay = Overlay(
+            "- target: $.components.schemas\n  update:\n    ¦Owner: { type: object, properties: { name: { type: string } } }");
         ReadResult result = Read(Pets, overlay.File);
 
         overlay.AssertAtMark(result.Locate("#/components/schemas/Owner", ofKey: true));
@@ -148,7 +152,8 @@ public sealed class OverlayDiagnosticTests
     [InlineData("- { target: $.paths, update: { x-tokengen: { suppress: [TKG0122] } } }", DiagnosticSeverity.Warning)]
     public void An_overlay_sets_the_severity_of_a_diagnostic_in_the_document(string action, DiagnosticSeverity? expected)
     {
-        ReadResult result = Read(Pets.Replace("name: { type: string }", "name: { type: txt }", StringComparison.Ordinal), Overlay(action).File);
+        ReadResult result = Read(
+            Pets.Replace("name: { type: string }", "name: { type: txt }", StringComparison.Ordinal), Overlay(action).File);
 
         Assert.Equal(expected, result.Diagnostics.SingleOrDefault()?.ToDiagnostic().Severity);
     }

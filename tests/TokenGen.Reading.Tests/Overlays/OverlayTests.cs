@@ -78,7 +78,8 @@ public sealed class OverlayTests
     [Fact]
     public void A_file_that_is_referred_to_is_corrected_by_the_overlay_that_extends_it()
     {
-        DocumentFile common = new("models/common.yaml", "components: { schemas: { Owner: { type: object, properties: { name: { type: string } } } } }");
+        DocumentFile common = new(
+            "models/common.yaml", "components: { schemas: { Owner: { type: object, properties: { name: { type: string } } } } }");
         ReadResult result = DocumentReader.Read(
             new("openapi.yaml", Pets),
             [common],
@@ -95,7 +96,8 @@ public sealed class OverlayTests
     [Fact]
     public void The_version_of_the_document_can_be_corrected()
     {
-        ReadResult result = Read(Pets.Replace("openapi: 3.1.0", "openapi: 4.0.0", StringComparison.Ordinal), Overlay("- { target: $.openapi, update: 3.1.1 }").File);
+        ReadResult result = Read(Pets.Replace("openapi: 3.1.0", "openapi: 4.0.0", StringComparison.Ordinal), Overlay(
+            "- { target: $.openapi, update: 3.1.1 }").File);
 
         Assert.Empty(result.Diagnostics);
         Assert.NotNull(result.Document);

@@ -8,7 +8,8 @@ internal partial class ArticlesClient
     /// <summary>Sends names in lower case.</summary>
     public async Task<Article> PutArticleAsync(Article body, CancellationToken cancellationToken = default)
     {
-        ApiResponse<Article> response = await WithResponse.PutArticleAsync(body with { Name = body.Name.ToLowerInvariant() }, cancellationToken);
+        ApiResponse<Article> response = await WithResponse.PutArticleAsync(
+            body with { Name = body.Name.ToLowerInvariant() }, cancellationToken);
         return response.EnsureSuccess();
     }
 }

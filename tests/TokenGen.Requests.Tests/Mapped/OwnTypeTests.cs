@@ -65,7 +65,8 @@ public sealed class OwnTypeTests
             Buyer = new Tag("ada"),
         }, Token);
 
-        Assert.Equal("/orders?since=1700000000&price=EUR%205.00&days=2024-01-02&days=2024-01-03&near=1.5&near=2&buyer=ada", server.Last.Target);
+        Assert.Equal(
+            "/orders?since=1700000000&price=EUR%205.00&days=2024-01-02&days=2024-01-03&near=1.5&near=2&buyer=ada", server.Last.Target);
         Assert.Equal(("USD 7.00", "seen=1970-01-01T00%3A00%3A00Z"), (server.Last["X-Price"], server.Last["Cookie"]));
         Assert.Equal([new Money("EUR", 1), new Money("USD", 2)], found);
     }
@@ -92,12 +93,14 @@ public sealed class OwnTypeTests
             context.Response.Headers["X-Expires"] = "1700000000";
             context.Response.Headers["X-Price"] = "EUR 3.00";
             context.Response.ContentType = context.Request.Path == "/price" ? "text/plain" : "application/json";
-            await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, context.Request.Path == "/price" ? "EUR 3.00" : Everything);
+            await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(
+                context.Response, context.Request.Path == "/price" ? "EUR 3.00" : Everything);
         });
         using ShopClient client = new(server.Address);
 
         Assert.Equal(new Money("EUR", 3), await client.GetPriceAsync(Token));
-        ApiResponse<Order> saved = await client.WithResponse.PutOrderAsync(new OrderId("a"), JsonSerializer.Deserialize<Order>(Everything)!, Token);
+        ApiResponse<Order> saved = await client.WithResponse.PutOrderAsync(
+            new OrderId("a"), JsonSerializer.Deserialize<Order>(Everything)!, Token);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000), saved.Headers.GetXExpires());
         Assert.Equal(new Money("EUR", 3), saved.Headers.GetXPrice());
     }
@@ -109,7 +112,8 @@ public sealed class OwnTypeTests
     [InlineData("1700000000,", "99999999999999,")]
     public async Task A_value_that_a_mapped_type_rejects_is_reported_at_its_place_without_its_text(string value, string other)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/json", Everything.Replace(value, other, StringComparison.Ordinal));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "application/json", Everything.Replace(value, other, StringComparison.Ordinal));
         using ShopClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
         ApiResponseFormatException refused = await Assert.ThrowsAsync<ApiResponseFormatException>(

@@ -7,7 +7,8 @@ namespace Shop;
 /// <summary>Parsed from a string, as any type with <see cref="IParsable{TSelf}"/>.</summary>
 public readonly record struct Tag(string Name) : IParsable<Tag>
 {
-    public static Tag Parse(string s, IFormatProvider? provider) => s.Length > 0 ? new Tag(s) : throw new FormatException("A tag has a name.");
+    public static Tag Parse(string s, IFormatProvider? provider) =>
+        s.Length > 0 ? new Tag(s) : throw new FormatException("A tag has a name.");
 
     public static bool TryParse(string? s, IFormatProvider? provider, out Tag result)
     {
@@ -74,5 +75,6 @@ public sealed class CentsConverter : JsonConverter<decimal>
 {
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetInt64() / 100m;
 
-    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue((long)(value * 100m));
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue((long)(value * 100m));
 }

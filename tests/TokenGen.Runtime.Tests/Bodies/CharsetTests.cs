@@ -16,10 +16,12 @@ public sealed class CharsetTests
     {
         foreach (int status in new[] { 200, 500 })
         {
-            await using ScriptedServer server = await ScriptedServer.StartAsync(status, $"application/json; charset=\"{charset}\"", "{\"a\":\"+AOk-\"");
+            await using ScriptedServer server = await ScriptedServer.StartAsync(
+                status, $"application/json; charset=\"{charset}\"", "{\"a\":\"+AOk-\"");
             using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
-            ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.Element), default));
+            ApiException error = await Assert.ThrowsAnyAsync<ApiException>(
+                () => Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.Element), default));
 
             Assert.Equal(status == 200 ? typeof(ApiResponseFormatException) : typeof(ApiException), error.GetType());
         }
@@ -43,7 +45,8 @@ public sealed class CharsetTests
         });
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
-        await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.Element), default));
+        await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => Request(connection).SendAsync(ApiResponses.Json("200", JsonCodecs.Element), default));
     }
 
     [Theory]

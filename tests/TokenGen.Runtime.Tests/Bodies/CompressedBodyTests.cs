@@ -64,10 +64,12 @@ public sealed class CompressedBodyTests
     [Fact]
     public async Task Too_many_content_codings_are_rejected_immediately()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(200, "text/plain", "{}", ("Content-Encoding", string.Join(",", Enumerable.Repeat("gzip", 5000))));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            200, "text/plain", "{}", ("Content-Encoding", string.Join(",", Enumerable.Repeat("gzip", 5000))));
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => Request(connection).SendAsync(ApiResponses.Text("200"), default));
 
         Assert.Contains("too many content codings", error.Message, StringComparison.Ordinal);
     }
@@ -98,18 +100,21 @@ public sealed class CompressedBodyTests
             });
             using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
 
-            ApiException error = await Assert.ThrowsAsync<ApiException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
+            ApiException error = await Assert.ThrowsAsync<ApiException>(
+                () => Request(connection).SendAsync(ApiResponses.Text("200"), default));
 
             Assert.Equal((System.Net.HttpStatusCode.ServiceUnavailable, true), (error.StatusCode, error.IsTransient));
         }
     }
 
-    private static ApiRequest Request(ApiConnection connection) => connection.CreateRequest(new ApiOperation("get", HttpMethod.Get, "/body"));
+    private static ApiRequest Request(ApiConnection connection) =>
+        connection.CreateRequest(new ApiOperation("get", HttpMethod.Get, "/body"));
 
     private static async Task<int> LinesAsync(ApiConnection connection)
     {
         int count = 0;
-        ResponseItems<JsonElement> items = await Request(connection).SendAsync(ApiResponses.JsonLines("200", JsonCodecs.Element, "*/*"), default);
+        ResponseItems<JsonElement> items = await Request(connection)
+            .SendAsync(ApiResponses.JsonLines("200", JsonCodecs.Element, "*/*"), default);
         await foreach (JsonElement _ in items)
         {
             count++;

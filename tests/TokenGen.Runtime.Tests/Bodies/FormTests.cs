@@ -30,8 +30,10 @@ public sealed class FormTests
     [InlineData(ParameterStyle.SpaceDelimited, false, false, null, "v=0&color=R%20100%20G%20200")]
     [InlineData(ParameterStyle.DeepObject, true, false, null, "v=0&color%5BR%5D=100&color%5BG%5D=200")]
     [InlineData(ParameterStyle.Form, true, false, "application/json", "v=0&color=%7B%22R%22%3A100%2C%22G%22%3A200%7D")]
-    public async Task A_member_may_have_an_encoding_of_its_own(ParameterStyle style, bool explode, bool allowReserved, string? contentType, string expected) =>
-        Assert.Equal(expected, await TextAsync("""{"v":0,"color":{"R":100,"G":200}}""", new FormField("color", style, explode, allowReserved, contentType)));
+    public async Task A_member_may_have_an_encoding_of_its_own(
+        ParameterStyle style, bool explode, bool allowReserved, string? contentType, string expected) =>
+        Assert.Equal(expected, await TextAsync(
+            """{"v":0,"color":{"R":100,"G":200}}""", new FormField("color", style, explode, allowReserved, contentType)));
 
     [Fact]
     public async Task Lists_and_texts_may_have_encodings_of_their_own()
@@ -39,11 +41,14 @@ public sealed class FormTests
         const string Json = """{"list":["a","b"],"text":"x/y"}""";
 
         Assert.Equal("list=a,b&text=x%2Fy", await TextAsync(Json, new FormField("list", ParameterStyle.Form, false, false, null)));
-        Assert.Equal("list%5B0%5D=a&list%5B1%5D=b&text=x%2Fy", await TextAsync(Json, new FormField("list", ParameterStyle.DeepObject, true, false, null)));
+        Assert.Equal("list%5B0%5D=a&list%5B1%5D=b&text=x%2Fy", await TextAsync(
+            Json, new FormField("list", ParameterStyle.DeepObject, true, false, null)));
         Assert.Equal("list=a&list=b&text=x/y", await TextAsync(Json, new FormField("text", ParameterStyle.Form, true, true, null)));
         // The example of the specification: a string as application/json keeps its quotes.
-        Assert.Equal("list=a&list=b&text=%22x%2Fy%22", await TextAsync(Json, new FormField("text", ParameterStyle.Form, true, false, "application/json")));
-        Assert.Equal("list=a&list=b&text=x%2Fy", await TextAsync(Json, new FormField("text", ParameterStyle.Form, true, false, "text/plain")));
+        Assert.Equal("list=a&list=b&text=%22x%2Fy%22", await TextAsync(
+            Json, new FormField("text", ParameterStyle.Form, true, false, "application/json")));
+        Assert.Equal(
+            "list=a&list=b&text=x%2Fy", await TextAsync(Json, new FormField("text", ParameterStyle.Form, true, false, "text/plain")));
     }
 
     [Fact]
@@ -80,13 +85,15 @@ public sealed class FormTests
     public async Task Secret_members_are_masked_when_the_server_repeats_them()
     {
         const string Secret = "se cret/\"ß\"-1";
-        await using ScriptedServer server = await ScriptedServer.StartAsync(400, "text/plain", $"bad: {Secret} {Uri.EscapeDataString(Secret)} public-name");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            400, "text/plain", $"bad: {Secret} {Uri.EscapeDataString(Secret)} public-name");
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
         ApiOperation operation = new("create", HttpMethod.Post, "/f") { SecretMembers = ["password"] };
         ApiRequest request = connection.CreateRequest(operation);
         request.FormBody(JsonElement.Parse(JsonSerializer.Serialize(new { name = "public-name", inner = new { password = Secret } })), JsonCodecs.Element);
 
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
 
         Assert.Equal("bad: *** *** public-name", error.Body);
     }

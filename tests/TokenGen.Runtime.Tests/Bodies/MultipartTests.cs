@@ -20,7 +20,8 @@ public sealed class MultipartTests : IAsyncLifetime
         {
             IFormCollection form = await context.Request.ReadFormAsync();
             StringBuilder text = new();
-            text.Append(context.Request.ContentType!.Split(';')[0]).Append(context.Request.ContentLength is null ? " chunked\n" : " length\n");
+            text.Append(context.Request.ContentType!.Split(';')[0])
+                .Append(context.Request.ContentLength is null ? " chunked\n" : " length\n");
             foreach (KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> field in form)
             {
                 text.Append(field.Key).Append('=').AppendJoin('|', field.Value.ToArray()).Append('\n');
@@ -30,7 +31,8 @@ public sealed class MultipartTests : IAsyncLifetime
             {
                 using StreamReader reader = new(file.OpenReadStream());
                 text.Append($"{file.Name}@{file.FileName}@{file.ContentType}@{file.Length}@{await reader.ReadToEndAsync()}");
-                text.Append(file.Headers.TryGetValue("X-Part", out Microsoft.Extensions.Primitives.StringValues header) ? $"@{header}\n" : "\n");
+                text.Append(
+                    file.Headers.TryGetValue("X-Part", out Microsoft.Extensions.Primitives.StringValues header) ? $"@{header}\n" : "\n");
             }
 
             context.Response.ContentType = "text/plain; charset=utf-8";
@@ -119,7 +121,8 @@ public sealed class MultipartTests : IAsyncLifetime
 
         string seen = await SendAsync(request);
 
-        Assert.StartsWith("multipart/form-data chunked\nbefore=1\nafter=2\nf@big@application/octet-stream@3000000@xxx", seen, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "multipart/form-data chunked\nbefore=1\nafter=2\nf@big@application/octet-stream@3000000@xxx", seen, StringComparison.Ordinal);
         Assert.True(stream.LargestRead <= 128 * 1024, $"{stream.LargestRead} bytes at once");
         Assert.False(stream.IsDisposed);
     }
@@ -234,14 +237,17 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public async Task Secret_parts_are_masked_when_the_server_repeats_them()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(400, "text/plain", "bad: first-secret second-secret third-secret name");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            400, "text/plain", "bad: first-secret second-secret third-secret name");
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
-        ApiRequest request = connection.CreateRequest(new ApiOperation("create", HttpMethod.Post, "/m") { SecretMembers = ["password", "keys"] });
+        ApiRequest request = connection.CreateRequest(
+            new ApiOperation("create", HttpMethod.Post, "/m") { SecretMembers = ["password", "keys"] });
         request.Part("password", "first-secret");
         request.Part("keys", ["second-secret"], JsonCodecs.String.List());
         request.Part("inner", Unsent.Json("""{"password":"third-secret","x":"name"}"""), JsonCodecs.Element);
 
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
 
         Assert.Equal("bad: *** *** *** name", error.Body);
     }

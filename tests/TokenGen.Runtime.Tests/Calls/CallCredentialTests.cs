@@ -29,7 +29,8 @@ public sealed class CallCredentialTests
         using ApiConnection connection = new(new ApiClientOptions { TrustedServers = { server } }, "https://api.example.com");
         using ApiConnection view = connection.With(new ApiCallOptions { Headers = { ["Authorization"] = "Bearer the-secret-token" } });
 
-        using ApiRequest request = view.CreateRequest(new ApiOperation("getBranch", HttpMethod.Get, "/branch") { Server = server.OriginalString });
+        using ApiRequest request = view.CreateRequest(
+            new ApiOperation("getBranch", HttpMethod.Get, "/branch") { Server = server.OriginalString });
 
         Assert.StartsWith("GET", request.ToString(), StringComparison.Ordinal);
     }

@@ -171,7 +171,8 @@ public sealed class DefaultTests : IAsyncLifetime
     [Fact]
     public async Task Defaults_go_to_another_host_only_when_the_caller_trusts_it()
     {
-        await using ScriptedServer uploads = await ScriptedServer.StartAsync(static context => context.Response.WriteAsync(context.Request.Headers["X-Tenant"].ToString()));
+        await using ScriptedServer uploads = await ScriptedServer.StartAsync(
+            static context => context.Response.WriteAsync(context.Request.Headers["X-Tenant"].ToString()));
         ApiOperation upload = new("upload", HttpMethod.Get, "/files") { Server = uploads.Address.AbsoluteUri };
         ApiClientOptions options = new() { DefaultHeaders = { ["X-Tenant"] = "acme" } };
         using ApiConnection connection = new(options, _server.Address.AbsoluteUri);

@@ -11,7 +11,8 @@ public sealed class ErrorEnvelopeBodyTests
     [InlineData(500)]
     public async Task The_complete_response_contains_the_envelope_and_the_error(int status)
     {
-        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(status, """{"status":{"result":"ERROR","message":"no such account","code":404},"more":1}""");
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(
+            status, """{"status":{"result":"ERROR","message":"no such account","code":404},"more":1}""");
         using ApiTokenClient client = new(server.Address);
 
         ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::nobody");

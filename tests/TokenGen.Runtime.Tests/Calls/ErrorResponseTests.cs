@@ -52,7 +52,8 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_declared_error_is_thrown_with_its_body()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(404, "application/problem+json", """{"title":"No such token","status":404,"extra":1}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            404, "application/problem+json", """{"title":"No such token","status":404,"extra":1}""");
         using ApiTokenClient client = new(server.Address);
 
         ApiException<Problem> error = await Assert.ThrowsAsync<ApiException<Problem>>(() => client.FindAsync());
@@ -80,7 +81,8 @@ public sealed class ErrorResponseTests
         await using ScriptedServer server = await ScriptedServer.StartJsonAsync(418, """{"a":{"tokenID":"x"}}""");
         using ApiTokenClient client = new(server.Address);
 
-        ApiException<IReadOnlyDictionary<string, UserApiToken>> error = await Assert.ThrowsAsync<ApiException<IReadOnlyDictionary<string, UserApiToken>>>(() => client.FindAsync());
+        ApiException<IReadOnlyDictionary<string, UserApiToken>> error =
+            await Assert.ThrowsAsync<ApiException<IReadOnlyDictionary<string, UserApiToken>>>(() => client.FindAsync());
 
         Assert.Equal("x", error.Error["a"].TokenID);
     }
@@ -140,7 +142,8 @@ public sealed class ErrorResponseTests
     [InlineData(null)]
     public async Task An_html_page_is_named_by_its_title(string? contentType)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(502, contentType, "<!DOCTYPE html><html><head><title>Bad &amp; Gateway</title></head></html>");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            502, contentType, "<!DOCTYPE html><html><head><title>Bad &amp; Gateway</title></head></html>");
         using ApiTokenClient client = new(server.Address);
 
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));
@@ -166,7 +169,8 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        await using ScriptedServer elsewhere = await ScriptedServer.StartJsonAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
+        await using ScriptedServer elsewhere = await ScriptedServer.StartJsonAsync(
+            200, """{"status":{"result":"OK","code":200},"response":[]}""");
         await using ScriptedServer server = await ScriptedServer.StartAsync(307, null, "", ("Location", elsewhere.Address.AbsoluteUri));
         using ApiTokenClient client = new(server.Address, Credential.ApiKeyHeader("X-AUTH-TOKEN", "the-secret"));
 
@@ -212,7 +216,8 @@ public sealed class ErrorResponseTests
     [InlineData("Wed, 21 Oct 2015 07:27:00 GMT", 0)]
     public async Task Retry_after_is_read_as_a_date_by_the_servers_clock(string date, int seconds)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(503, null, "", ("Retry-After", date), ("Date", "Wed, 21 Oct 2015 07:28:00 GMT"));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            503, null, "", ("Retry-After", date), ("Date", "Wed, 21 Oct 2015 07:28:00 GMT"));
         using ApiTokenClient client = new(server.Address);
 
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("sa::ci"));

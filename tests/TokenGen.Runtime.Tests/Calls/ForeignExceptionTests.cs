@@ -33,12 +33,15 @@ public sealed class ForeignExceptionTests
         await AssertDocumentedAsync(Answering(new StreamContent(new ThrowingStream([], exception))));
         await AssertDocumentedAsync(Answering(new StreamContent(new ThrowingStream("{\"tokenID\":"u8.ToArray(), exception))));
         await AssertDocumentedAsync(Answering(Gzipped(new ThrowingStream(Gzip("{\"tokenID\":\"1\"}"u8.ToArray())[..^4], exception))));
-        await AssertDocumentedAsync(Answering(new StreamContent(new ThrowingStream("oh"u8.ToArray(), exception)), HttpStatusCode.BadGateway));
+        await AssertDocumentedAsync(
+            Answering(new StreamContent(new ThrowingStream("oh"u8.ToArray(), exception)), HttpStatusCode.BadGateway));
 
         // Thrown by the reader of the body.
-        using ApiConnection connection = new(new HttpClient(Answering(new StringContent("{}"))), new ApiClientOptions { BaseAddress = s_address });
+        using ApiConnection connection = new(
+            new HttpClient(Answering(new StringContent("{}"))), new ApiClientOptions { BaseAddress = s_address });
         using ApiRequest request = connection.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/"));
-        AssertDocumented(await Record.ExceptionAsync(() => request.SendAsync(ApiResponses.Json("200", new ThrowingCodec(exception), "text/plain"), default)));
+        AssertDocumented(await Record.ExceptionAsync(
+            () => request.SendAsync(ApiResponses.Json("200", new ThrowingCodec(exception), "text/plain"), default)));
     }
 
     [Theory]
@@ -53,7 +56,8 @@ public sealed class ForeignExceptionTests
             Answering(Gzipped(new ThrowingStream(Gzip("{}"u8.ToArray())[..^4], exception))),
         })
         {
-            ClientCredentials credentials = new("ci", "s&cret") { TokenEndpoint = new Uri("http://localhost:2/token"), HttpClient = new HttpClient(handler) };
+            ClientCredentials credentials =
+                new("ci", "s&cret") { TokenEndpoint = new Uri("http://localhost:2/token"), HttpClient = new HttpClient(handler) };
             using ApiTokenClient client = new(new HttpClient(new Throwing(static () => Task.FromResult(new HttpResponseMessage()))), new ApiClientOptions { BaseAddress = s_address, Credential = Credential.Bearer(credentials) });
 
             ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.FindAsync());
@@ -142,7 +146,8 @@ public sealed class ForeignExceptionTests
         from assembly in new[] { typeof(object).Assembly, typeof(HttpClient).Assembly, typeof(Uri).Assembly, typeof(System.Net.Sockets.Socket).Assembly, typeof(System.Text.Json.JsonException).Assembly, typeof(System.Net.Security.SslStream).Assembly, typeof(GZipStream).Assembly, typeof(Microsoft.AspNetCore.Http.BadHttpRequestException).Assembly }.Distinct()
         from type in assembly.GetExportedTypes()
         where typeof(Exception).IsAssignableFrom(type) && !type.IsAbstract && !type.ContainsGenericParameters
-        where !typeof(OutOfMemoryException).IsAssignableFrom(type) && type != typeof(StackOverflowException) && type != typeof(AccessViolationException)
+        where !typeof(OutOfMemoryException).IsAssignableFrom(type) && type != typeof(StackOverflowException)
+            && type != typeof(AccessViolationException)
         where Make(type) is not null
         select type;
 
@@ -191,7 +196,8 @@ public sealed class ForeignExceptionTests
             return length;
         }
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(Read(buffer.Span));
     }
 
     private sealed class ThrowingCodec(Exception exception) : JsonCodec<string>

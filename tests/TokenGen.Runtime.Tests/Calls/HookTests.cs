@@ -138,7 +138,8 @@ public sealed class HookTests : IAsyncLifetime
         using ApiConnection connection = new(options);
         using ApiRequest request = connection.CreateRequest(s_operation);
 
-        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request.SendAsync(ApiResponses.Text("200"), stop.Token));
+        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => request.SendAsync(ApiResponses.Text("200"), stop.Token));
         Assert.Equal(stop.Token, error.CancellationToken);
     }
 
@@ -161,5 +162,6 @@ public sealed class HookTests : IAsyncLifetime
 
     private ApiClientOptions Options(Credential? credential = null) => new() { BaseAddress = _server.Address, Credential = credential };
 
-    private static async Task<string> SendAsync(ApiRequest request) => await request.SendAsync(ApiResponses.Text("200"), CancellationToken.None);
+    private static async Task<string> SendAsync(ApiRequest request) =>
+        await request.SendAsync(ApiResponses.Text("200"), CancellationToken.None);
 }

@@ -190,7 +190,8 @@ public sealed class NoResponseTests
 
             try
             {
-                UserApiToken token = Assert.Single(await client.CreateAsync("x", new UserApiToken { TokenID = $"id{i}" }, cancellation.Token));
+                UserApiToken token = Assert.Single(
+                    await client.CreateAsync("x", new UserApiToken { TokenID = $"id{i}" }, cancellation.Token));
                 Assert.Equal($"id{i}", token.TokenID);
                 Interlocked.Increment(ref answered);
             }
@@ -206,7 +207,8 @@ public sealed class NoResponseTests
     [Fact]
     public async Task Disposing_a_client_does_not_dispose_the_HttpClient_of_the_caller()
     {
-        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, """{"status":{"result":"OK","code":200},"response":[]}""");
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(
+            200, """{"status":{"result":"OK","code":200},"response":[]}""");
         using HttpClient http = new() { BaseAddress = server.Address };
         new ApiTokenClient(http).Dispose();
 

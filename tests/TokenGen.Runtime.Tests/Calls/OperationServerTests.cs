@@ -15,7 +15,8 @@ public sealed class OperationServerTests
         await using ScriptedServer server = await StartAsync();
         await using ScriptedServer uploads = await StartAsync();
 
-        Assert.Equal($"{uploads.Address.Port} /v1/files ", await CallAsync(new ApiConnection(new ApiClientOptions(), server.Address + "api"), uploads.Address + "v1"));
+        Assert.Equal($"{uploads.Address.Port} /v1/files ", await CallAsync(
+            new ApiConnection(new ApiClientOptions(), server.Address + "api"), uploads.Address + "v1"));
     }
 
     [Fact]
@@ -26,14 +27,16 @@ public sealed class OperationServerTests
         ApiClientOptions options = new() { Credential = s_secret };
         using (ApiConnection connection = new(options, server.Address.AbsoluteUri))
         {
-            InvalidOperationException failure = Assert.Throws<InvalidOperationException>(() => connection.CreateRequest(Upload(uploads.Address.AbsoluteUri)));
+            InvalidOperationException failure = Assert.Throws<InvalidOperationException>(
+                () => connection.CreateRequest(Upload(uploads.Address.AbsoluteUri)));
             Assert.Contains(nameof(ApiClientOptions.TrustedServers), failure.Message, StringComparison.Ordinal);
             Assert.Contains($"{uploads.Address.Port}", failure.Message, StringComparison.Ordinal);
         }
 
         options.TrustedServers.Add(new Uri(uploads.Address, "/whatever"));
 
-        Assert.Equal($"{uploads.Address.Port} /files Bearer secret-1", await CallAsync(new ApiConnection(options, server.Address.AbsoluteUri), uploads.Address.AbsoluteUri));
+        Assert.Equal($"{uploads.Address.Port} /files Bearer secret-1", await CallAsync(
+            new ApiConnection(options, server.Address.AbsoluteUri), uploads.Address.AbsoluteUri));
     }
 
     [Fact]
@@ -43,7 +46,8 @@ public sealed class OperationServerTests
         await using ScriptedServer uploads = await StartAsync();
         ApiClientOptions options = new() { Credential = s_secret };
 
-        Assert.Equal($"{uploads.Address.Port} /files ", await CallAsync(new ApiConnection(options, server.Address.AbsoluteUri), uploads.Address.AbsoluteUri, []));
+        Assert.Equal($"{uploads.Address.Port} /files ", await CallAsync(
+            new ApiConnection(options, server.Address.AbsoluteUri), uploads.Address.AbsoluteUri, []));
     }
 
     [Fact]
@@ -64,11 +68,14 @@ public sealed class OperationServerTests
         await using ScriptedServer uploads = await StartAsync();
         ApiClientOptions options = new() { BaseAddress = new Uri(own.Address, "/proxy"), Credential = s_secret };
 
-        Assert.Equal($"{own.Address.Port} /proxy/files Bearer secret-1", await CallAsync(new ApiConnection(options, "https://api.example.com"), uploads.Address.AbsoluteUri));
-        Assert.Equal($"{own.Address.Port} /proxy/files Bearer secret-1", await CallAsync(new ApiConnection(options, "https://api.example.com"), "/internal"));
+        Assert.Equal($"{own.Address.Port} /proxy/files Bearer secret-1", await CallAsync(
+            new ApiConnection(options, "https://api.example.com"), uploads.Address.AbsoluteUri));
+        Assert.Equal($"{own.Address.Port} /proxy/files Bearer secret-1", await CallAsync(
+            new ApiConnection(options, "https://api.example.com"), "/internal"));
 
         options.TrustedServers.Add(uploads.Address);
-        Assert.Equal($"{uploads.Address.Port} /files Bearer secret-1", await CallAsync(new ApiConnection(options, "https://api.example.com"), uploads.Address.AbsoluteUri));
+        Assert.Equal($"{uploads.Address.Port} /files Bearer secret-1", await CallAsync(
+            new ApiConnection(options, "https://api.example.com"), uploads.Address.AbsoluteUri));
     }
 
     [Theory]
@@ -105,7 +112,8 @@ public sealed class OperationServerTests
         await using ScriptedServer server = await StartAsync();
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = new Uri(server.Address, path) }, document);
 
-        string answer = await connection.CreateRequest(new ApiOperation("ping", HttpMethod.Get, "/ping")).SendAsync(s_text, CancellationToken.None);
+        string answer = await connection.CreateRequest(new ApiOperation("ping", HttpMethod.Get, "/ping"))
+            .SendAsync(s_text, CancellationToken.None);
 
         Assert.Equal($"{server.Address.Port} {expected} ", answer);
     }
@@ -144,7 +152,8 @@ public sealed class OperationServerTests
         ScriptedServer.StartAsync(async context =>
         {
             context.Response.ContentType = "text/plain";
-            await context.Response.WriteAsync($"{context.Connection.LocalPort} {context.Request.Path} {context.Request.Headers.Authorization}");
+            await context.Response.WriteAsync(
+                $"{context.Connection.LocalPort} {context.Request.Path} {context.Request.Headers.Authorization}");
         });
 
     private static async Task<string> CallAsync(ApiConnection connection, string server, IReadOnlyList<string>? credentials = null)

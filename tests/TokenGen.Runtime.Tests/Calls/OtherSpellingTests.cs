@@ -52,7 +52,8 @@ public sealed class OtherSpellingTests
     [InlineData("duration", "\"-00:00:01\"", "\"-PT1S\"")]
     [InlineData("uuid", "\"6fa459eaee8a3ca4894edb77e160355e\"", "\"6fa459ea-ee8a-3ca4-894e-db77e160355e\"")]
     [InlineData("byte", "\"-_8\"", "\"+/8=\"")]
-    public Task A_spelling_with_one_meaning_is_read_and_reported_in_each_place(string type, string sent, string meant) => s_types[type](sent, meant);
+    public Task A_spelling_with_one_meaning_is_read_and_reported_in_each_place(string type, string sent, string meant) =>
+        s_types[type](sent, meant);
 
     [Theory]
     [InlineData("boolean", "\"1\"")]
@@ -158,7 +159,8 @@ public sealed class OtherSpellingTests
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address });
         ApiResponses<int> responses = ApiResponses.Json("200", JsonCodecs.Int32).ReadBy("application/x-ndjson", method);
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Request("/x").SendAsync(responses, CancellationToken.None));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => client.Request("/x").SendAsync(responses, CancellationToken.None));
 
         Assert.Contains($"Call {method}", error.Message, StringComparison.Ordinal);
     }
@@ -221,7 +223,8 @@ public sealed class OtherSpellingTests
     {
         using JsonDocument expected = JsonDocument.Parse(meant);
         using JsonDocument actual = JsonDocument.Parse(written);
-        Assert.True(JsonElement.DeepEquals(expected.RootElement, actual.RootElement), $"{meant} instead of {actual.RootElement.GetRawText()}");
+        Assert.True(
+            JsonElement.DeepEquals(expected.RootElement, actual.RootElement), $"{meant} instead of {actual.RootElement.GetRawText()}");
     }
 
     private sealed class DriftList : ApiCallObserver

@@ -36,7 +36,8 @@ public sealed class ReadableTextTests
     [Fact]
     public async Task The_servers_message_is_limited_and_free_of_control_characters()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(500, "text/plain", "one\n\u202etwo\u001b[31m \u0000" + new string('w', 100_000));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            500, "text/plain", "one\n\u202etwo\u001b[31m \u0000" + new string('w', 100_000));
         using ApiTokenClient client = new(server.Address);
 
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
@@ -50,7 +51,8 @@ public sealed class ReadableTextTests
     [Fact]
     public async Task An_error_with_an_invalid_member_name_still_has_its_message()
     {
-        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(400, """{"\ud800":1,"message":"no such token","trackingId":"7"}""");
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(
+            400, """{"\ud800":1,"message":"no such token","trackingId":"7"}""");
         using ApiTokenClient client = new(server.Address);
 
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.ListAsync("x"));
@@ -87,7 +89,8 @@ public sealed class ReadableTextTests
     [Fact]
     public void The_names_of_headers_are_one_bounded_line()
     {
-        ApiHeaders headers = new(Enumerable.Range(0, 1000).Select(static i => KeyValuePair.Create<string, IEnumerable<string>>($"X-{i}\n", ["1"])));
+        ApiHeaders headers = new(
+            Enumerable.Range(0, 1000).Select(static i => KeyValuePair.Create<string, IEnumerable<string>>($"X-{i}\n", ["1"])));
 
         Assert.StartsWith("X-0 , X-1 , X-2 ,", headers.ToString(), StringComparison.Ordinal);
         Assert.InRange(headers.ToString().Length, 900, 1001);
@@ -102,6 +105,7 @@ public sealed class ReadableTextTests
         });
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
         using ApiRequest request = connection.CreateRequest(new ApiOperation("numbers", HttpMethod.Get, "/"));
-        return await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", JsonCodecs.Int64.Map()), default));
+        return await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => request.SendAsync(ApiResponses.Json("200", JsonCodecs.Int64.Map()), default));
     }
 }

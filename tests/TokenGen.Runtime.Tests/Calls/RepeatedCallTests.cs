@@ -31,7 +31,8 @@ public sealed class RepeatedCallTests
         ApiResponses<NoContent> empty = ApiResponses.Empty("202");
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ApiPolling.UntilDoneAsync(
-            connection, s_operation, token => connection.CreateRequest(s_operation).SendForResponseAsync(empty, token), state: null, progress: null, stop.Token));
+            connection, s_operation, token =>
+                connection.CreateRequest(s_operation).SendForResponseAsync(empty, token), state: null, progress: null, stop.Token));
 
         Assert.InRange(asked, 0, 4);
     }
@@ -108,7 +109,8 @@ public sealed class RepeatedCallTests
             return ids.Count == 2 ? Task.CompletedTask : context.Response.WriteAsync("id: ü\ndata: x\n\n");
         });
         using HttpClient http = new() { BaseAddress = server.Address };
-        using ApiConnection connection = new ApiConnection(http).With(new ApiCallOptions { Reconnection = new EventReconnection { Delay = TimeSpan.Zero } });
+        using ApiConnection connection = new ApiConnection(http).With(
+            new ApiCallOptions { Reconnection = new EventReconnection { Delay = TimeSpan.Zero } });
 
         await EventsAsync(connection, []);
 
@@ -151,9 +153,11 @@ public sealed class RepeatedCallTests
         List<string> numbered = new();
         List<string> shifted = new();
 
-        await TakeAsync(ApiPages.ByNumber((int?)null, 1, number => Paged(connection, number), responses, static page => page, null, _ => total, default), numbered);
+        await TakeAsync(ApiPages.ByNumber(
+            (int?)null, 1, number => Paged(connection, number), responses, static page => page, null, _ => total, default), numbered);
         asked = 0;
-        await TakeAsync(ApiPages.ByOffset((int?)null, number => Paged(connection, number), responses, static page => page, null, _ => total, default), shifted);
+        await TakeAsync(ApiPages.ByOffset(
+            (int?)null, number => Paged(connection, number), responses, static page => page, null, _ => total, default), shifted);
 
         Assert.Equal((expected, expected), (numbered.Count, shifted.Count));
     }
@@ -191,10 +195,12 @@ public sealed class RepeatedCallTests
     public async Task A_link_to_another_server_is_reported_only_with_its_host(string link, string expected)
     {
         await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]", ("Link", $"<{link}>; rel=\"next\""));
-        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer("the-secret-token") });
+        using ApiConnection connection = new(
+            new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer("the-secret-token") });
 
         ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
-            ApiPages.ByLink(() => connection.CreateRequest(s_operation), ApiResponses.Json("200", JsonCodecs.String.List()), static page => page, default), []));
+            ApiPages.ByLink(() => connection.CreateRequest(s_operation), ApiResponses.Json("200", JsonCodecs.String.List()), static page =>
+                page, default), []));
 
         Assert.Contains($"is on another server, {expected}, which is not trusted", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter22", error.ToString(), StringComparison.Ordinal);
@@ -204,7 +210,8 @@ public sealed class RepeatedCallTests
     [Fact]
     public async Task A_link_to_a_trusted_server_over_http_is_a_documented_exception()
     {
-        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "[\"a\"]", ("Link", "<http://trusted.example/>; rel=\"next\""));
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(
+            200, "[\"a\"]", ("Link", "<http://trusted.example/>; rel=\"next\""));
         using ApiConnection connection = new(new ApiClientOptions
         {
             BaseAddress = server.Address,
@@ -213,7 +220,8 @@ public sealed class RepeatedCallTests
         });
 
         ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => TakeAsync(
-            ApiPages.ByLink(() => connection.CreateRequest(s_operation), ApiResponses.Json("200", JsonCodecs.String.List()), static page => page, default), []));
+            ApiPages.ByLink(() => connection.CreateRequest(s_operation), ApiResponses.Json("200", JsonCodecs.String.List()), static page =>
+                page, default), []));
 
         Assert.Contains("over http", error.Message, StringComparison.Ordinal);
     }

@@ -30,7 +30,8 @@ public sealed class ResendTests
             }
         });
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
-        Assert.Equal("ok", await connection.CreateRequest(new ApiOperation("first", HttpMethod.Get, "/")).SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+        Assert.Equal("ok", await connection.CreateRequest(new ApiOperation("first", HttpMethod.Get, "/"))
+            .SendAsync(ApiResponses.Text("200"), CancellationToken.None));
 
         ApiRequest request = connection.CreateRequest(new ApiOperation("second", new HttpMethod(method), "/"));
         if (hasBody)
@@ -50,14 +51,16 @@ public sealed class ResendTests
         {
             context.Response.ContentType = "text/plain";
             Microsoft.AspNetCore.Http.HttpRequest request = context.Request;
-            await context.Response.Body.WriteAsync(Encoding.ASCII.GetBytes($"{request.ContentLength} {request.ContentType} {request.Headers.ContentLanguage}"));
+            await context.Response.Body.WriteAsync(
+                Encoding.ASCII.GetBytes($"{request.ContentLength} {request.ContentType} {request.Headers.ContentLanguage}"));
         });
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
         ApiRequest post = connection.CreateRequest(new ApiOperation("any", HttpMethod.Post, "/"));
         post.Header("Content-Language", "de");
 
         Assert.Equal("0  de", await post.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
-        Assert.Equal("  ", await connection.CreateRequest(new ApiOperation("any", HttpMethod.Delete, "/")).SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+        Assert.Equal("  ", await connection.CreateRequest(new ApiOperation("any", HttpMethod.Delete, "/"))
+            .SendAsync(ApiResponses.Text("200"), CancellationToken.None));
     }
 
     private static async Task<bool> ReadHeadAsync(Stream stream, CancellationToken stop)

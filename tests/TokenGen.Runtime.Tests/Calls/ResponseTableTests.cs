@@ -48,7 +48,8 @@ public sealed class ResponseTableTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, mediaType, body);
         using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
 
-        Assert.Equal(expected, await client.Request("/x").SendAsync(ApiResponses.Json("200", JsonCodecs.String, "*/*"), CancellationToken.None));
+        Assert.Equal(
+            expected, await client.Request("/x").SendAsync(ApiResponses.Json("200", JsonCodecs.String, "*/*"), CancellationToken.None));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class SecretBodyTests
     [Fact]
     public async Task Masks_each_value_of_a_list_that_is_a_secret()
     {
-        ApiException error = await RefusedAsync(s_sends, static request => request.JsonBody([Secret, "second secret"], JsonCodecs.String.List()));
+        ApiException error = await RefusedAsync(
+            s_sends, static request => request.JsonBody([Secret, "second secret"], JsonCodecs.String.List()));
 
         Assert.Equal("""["***","***"]""", error.Body);
     }
@@ -41,7 +42,8 @@ public sealed class SecretBodyTests
     {
         ApiException error = await RefusedAsync(
             new("send", HttpMethod.Post, "/") { SecretMembers = ["pins"] },
-            static request => request.JsonBody(new Dictionary<string, IReadOnlyList<string>> { ["pins"] = [Secret, "second secret"] }, JsonCodecs.String.List().Map()),
+            static request => request.JsonBody(
+                new Dictionary<string, IReadOnlyList<string>> { ["pins"] = [Secret, "second secret"] }, JsonCodecs.String.List().Map()),
             static _ => $"no {Secret}, no second secret");
 
         Assert.Equal("no ***, no ***", error.Body);
@@ -50,7 +52,8 @@ public sealed class SecretBodyTests
     [Fact]
     public async Task Masks_secrets_of_a_streamed_request()
     {
-        ApiException error = await RefusedAsync(s_sends, static request => request.JsonLinesBody(ItemsAsync(1000), JsonCodecs.String), static sent => sent[^200..]);
+        ApiException error = await RefusedAsync(
+            s_sends, static request => request.JsonLinesBody(ItemsAsync(1000), JsonCodecs.String), static sent => sent[^200..]);
 
         Assert.DoesNotContain("secret", error.ToString() + error.Body, StringComparison.Ordinal);
         Assert.Contains("***", error.Body, StringComparison.Ordinal);
@@ -65,7 +68,8 @@ public sealed class SecretBodyTests
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
         using ApiRequest request = connection.CreateRequest(new ApiOperation("login", HttpMethod.Get, "/") { HasSecretResponse = true });
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", JsonCodecs.String), default));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => request.SendAsync(ApiResponses.Json("200", JsonCodecs.String), default));
 
         Assert.Equal("***", error.Body);
         Assert.DoesNotContain("the token", error.ToString(), StringComparison.Ordinal);
@@ -82,7 +86,8 @@ public sealed class SecretBodyTests
         string spelled = name.Replace("SECRET", Token, StringComparison.Ordinal);
         await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, $$"""{"{{spelled}}":"1"}""");
         Seen seen = new();
-        using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer(Token), Observer = seen });
+        using ApiConnection connection = new(
+            new ApiClientOptions { BaseAddress = server.Address, Credential = Credential.Bearer(Token), Observer = seen });
         using ApiRequest request = connection.CreateRequest(new ApiOperation("numbers", HttpMethod.Get, "/"));
 
         await request.SendAsync(ApiResponses.Json("200", JsonCodecs.Int64.Map()), default);
@@ -110,7 +115,8 @@ public sealed class SecretBodyTests
         ApiResponse<NoContent> response = await good.SendForResponseAsync(ApiResponses.Empty("200"), default);
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => bad.SendAsync(ApiResponses.Empty("200"), default));
 
-        Assert.All((string[])[response.ToString(), response.Headers.ToString(), error.Headers.ToString()], static text => Assert.DoesNotContain(Token, text, StringComparison.Ordinal));
+        Assert.All((string[])[response.ToString(), response.Headers.ToString(), error.Headers.ToString()], static text =>
+            Assert.DoesNotContain(Token, text, StringComparison.Ordinal));
         Assert.Contains("X-***", response.Headers.ToString(), StringComparison.Ordinal);
         Assert.Contains("X-***", error.Headers.ToString(), StringComparison.Ordinal);
         Assert.Equal("1", response.Headers["X-" + Token]);
@@ -123,14 +129,17 @@ public sealed class SecretBodyTests
     {
         await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "\"angry\"");
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
-        using ApiRequest request = connection.CreateRequest(new ApiOperation("get", HttpMethod.Get, "/") { SecretMembers = secret == "pin" ? ["pin"] : [] });
+        using ApiRequest request = connection.CreateRequest(
+            new ApiOperation("get", HttpMethod.Get, "/") { SecretMembers = secret == "pin" ? ["pin"] : [] });
 
-        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => request.SendAsync(ApiResponses.Json("200", new MoodCodec()), default));
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => request.SendAsync(ApiResponses.Json("200", new MoodCodec()), default));
 
         Assert.EndsWith(problem, error.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<ApiException> RefusedAsync(ApiOperation operation, Action<ApiRequest> fill, Func<string, string>? answer = null)
+    private static async Task<ApiException> RefusedAsync(
+        ApiOperation operation, Action<ApiRequest> fill, Func<string, string>? answer = null)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
@@ -146,7 +155,8 @@ public sealed class SecretBodyTests
         return await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), default));
     }
 
-    private static async IAsyncEnumerable<string> ItemsAsync(int count, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static async IAsyncEnumerable<string> ItemsAsync(
+        int count, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         for (int i = 0; i < count; i++)
         {

@@ -46,7 +46,8 @@ public sealed class SuccessTests
     [Fact]
     public async Task The_complete_response_of_an_error_does_not_throw()
     {
-        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(404, """{"status":{"result":"ERROR","message":"gone","code":404}}""");
+        await using ScriptedServer server = await ScriptedServer.StartJsonAsync(
+            404, """{"status":{"result":"ERROR","message":"gone","code":404}}""");
         using ApiTokenClient client = new(server.Address);
 
         ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::ci");
@@ -231,7 +232,8 @@ public sealed class SuccessTests
             using StreamReader reader = new(context.Request.Body);
             string sent = await reader.ReadToEndAsync();
             context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync($$"""{"status":{"result":"OK","code":200},"response":[{"tokenID":"t","tokenName":"{{context.Request.Path}}"},{{sent}}]}""");
+            await context.Response.WriteAsync(
+                $$"""{"status":{"result":"OK","code":200},"response":[{"tokenID":"t","tokenName":"{{context.Request.Path}}"},{{sent}}]}""");
         });
         using ApiTokenClient client = new(server.Address);
 

@@ -84,7 +84,8 @@ public sealed class TokenEndpointTests
             ApiException error = await Assert.ThrowsAsync<ApiException>(() => client.DownloadTextAsync());
 
             Assert.InRange(error.Message.Length, 100, 1200);
-            Assert.DoesNotContain(error.Message + error.ErrorMessage, static character => char.IsControl(character) || character == '\u202e');
+            Assert.DoesNotContain(
+                error.Message + error.ErrorMessage, static character => char.IsControl(character) || character == '\u202e');
             Assert.Contains("no *** 2030", error.Message, StringComparison.Ordinal);
         }
     }
@@ -129,7 +130,8 @@ public sealed class TokenEndpointTests
         }
     }
 
-    private static Credential Machine(ScriptedServer login) => Credential.Bearer(new ClientCredentials("ci", Secret) { TokenEndpoint = new Uri(login.Address, "/token") });
+    private static Credential Machine(ScriptedServer login) =>
+        Credential.Bearer(new ClientCredentials("ci", Secret) { TokenEndpoint = new Uri(login.Address, "/token") });
 
     private static Task<ScriptedServer> LoginAsync(Func<HttpContext, string> answer) => ScriptedServer.StartAsync(async context =>
     {

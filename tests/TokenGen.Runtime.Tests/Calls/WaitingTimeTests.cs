@@ -64,7 +64,8 @@ public sealed class WaitingTimeTests
     [Fact]
     public async Task A_timeout_of_a_handler_is_not_reported_as_that_of_the_client()
     {
-        foreach (Exception exception in new Exception[] { new TimeoutRejectedException(), new TimeoutException(), new TaskCanceledException("connect", new TimeoutException()) })
+        foreach (Exception exception in new Exception[] { new TimeoutRejectedException(), new TimeoutException(), new TaskCanceledException(
+            "connect", new TimeoutException()) })
         {
             using HttpClient http = new(new Throwing(exception)) { BaseAddress = new Uri("http://localhost:1") };
             using ApiTokenClient client = new(http);

@@ -29,13 +29,15 @@ public sealed class ApiTokenClient : IDisposable
         Credentials = s_schemes,
     };
 
-    private static readonly ApiOperation s_create = new("generateTokenServiceAccount", HttpMethod.Post, "/api/v2/apitoken/serviceaccount/{id}")
+    private static readonly ApiOperation s_create = new(
+        "generateTokenServiceAccount", HttpMethod.Post, "/api/v2/apitoken/serviceaccount/{id}")
     {
         SecretMembers = ["tokenID"],
         Credentials = s_schemes,
     };
 
-    private static readonly ApiOperation s_revoke = new("deleteTokenServiceAccount", HttpMethod.Delete, "/api/v2/apitoken/serviceaccount/{id}/{token}")
+    private static readonly ApiOperation s_revoke = new(
+        "deleteTokenServiceAccount", HttpMethod.Delete, "/api/v2/apitoken/serviceaccount/{id}/{token}")
     {
         SecretMembers = ["token", "tokenID"],
         Credentials = s_schemes,
@@ -45,7 +47,8 @@ public sealed class ApiTokenClient : IDisposable
     private static readonly ApiOperation s_download = new("download", HttpMethod.Get, "/download");
     private static readonly ApiOperation s_public = new("ping", HttpMethod.Get, "/ping") { Credentials = [] };
 
-    private static readonly ApiResponses<ResponseContainer<IReadOnlyList<UserApiToken>>> s_listResponses = ApiResponses.Json(200, ListEnvelope);
+    private static readonly ApiResponses<ResponseContainer<IReadOnlyList<UserApiToken>>> s_listResponses =
+        ApiResponses.Json(200, ListEnvelope);
 
     private static readonly ApiResponses<UserApiToken> s_findResponses = ApiResponses.Json("2XX", UserApiToken.Json)
         .OrError("404", Problem.Json)
@@ -70,10 +73,12 @@ public sealed class ApiTokenClient : IDisposable
     public Task<IReadOnlyList<UserApiToken>> ListAsync(string id, CancellationToken cancellationToken = default) =>
         List(id).SendForPayloadAsync(s_listResponses, cancellationToken);
 
-    public Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> ListWithResponseAsync(string id, CancellationToken cancellationToken = default) =>
+    public Task<ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>>> ListWithResponseAsync(
+        string id, CancellationToken cancellationToken = default) =>
         List(id).SendForResponseAsync(s_listResponses, cancellationToken);
 
-    public Task<IReadOnlyList<UserApiToken>> CreateAsync(string id, UserApiToken? body = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<UserApiToken>> CreateAsync(
+        string id, UserApiToken? body = null, CancellationToken cancellationToken = default)
     {
         var request = _api.CreateRequest(s_create);
         request.Path("id", id);
@@ -95,7 +100,8 @@ public sealed class ApiTokenClient : IDisposable
     public Task<ApiResponse<UserApiToken>> FindWithResponseAsync(CancellationToken cancellationToken = default) =>
         _api.CreateRequest(s_find).SendForResponseAsync(s_findResponses, cancellationToken);
 
-    public Task PingAsync(CancellationToken cancellationToken = default) => _api.CreateRequest(s_public).SendAsync(s_empty, cancellationToken);
+    public Task PingAsync(CancellationToken cancellationToken = default) =>
+        _api.CreateRequest(s_public).SendAsync(s_empty, cancellationToken);
 
     public Task<string> DownloadTextAsync(CancellationToken cancellationToken = default) =>
         _api.CreateRequest(s_download).SendAsync(s_text, cancellationToken);

@@ -43,7 +43,8 @@ public sealed class EnvelopeTests
     [Fact]
     public void Cloudflare_reports_errors_in_a_list()
     {
-        ResponseContainer<UserApiToken> container = Parse(s_cloudflare, """{"success":false,"errors":[{"code":7003,"message":"no route"},{"code":1,"message":"x"}],"result":null}""");
+        ResponseContainer<UserApiToken> container = Parse(
+            s_cloudflare, """{"success":false,"errors":[{"code":7003,"message":"no route"},{"code":1,"message":"x"}],"result":null}""");
 
         Assert.False(container.Status.IsSuccess);
         Assert.Equal(7003, container.Status.Code);

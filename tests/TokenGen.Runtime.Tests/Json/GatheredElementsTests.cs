@@ -33,7 +33,8 @@ public sealed class GatheredElementsTests
     [InlineData(Envelope)]
     [InlineData("{}")]
     [InlineData("")]
-    public void An_envelope(string text) => Assert.All([20, 64, 96, 150, 200], size => AssertSame(s_envelope, Encoding.UTF8.GetBytes(text), size));
+    public void An_envelope(string text) =>
+        Assert.All([20, 64, 96, 150, 200], size => AssertSame(s_envelope, Encoding.UTF8.GetBytes(text), size));
 
     [Theory]
     [InlineData(BareArray)]
@@ -42,7 +43,8 @@ public sealed class GatheredElementsTests
     [InlineData("""[{"tokenID":"a"},{"tokenID":"b"},]""")]
     [InlineData("""[{"tokenID":"a"},{"tokenID":"b"}]]""")]
     [InlineData("\uFEFF[{\"tokenID\":\"a\"},{\"tokenID\":\"b\"}]")]
-    public void A_bare_array(string text) => Assert.All([1, 16, 20, 30, 50], size => AssertSame(s_list, Encoding.UTF8.GetBytes(text), size));
+    public void A_bare_array(string text) =>
+        Assert.All([1, 16, 20, 30, 50], size => AssertSame(s_list, Encoding.UTF8.GetBytes(text), size));
 
     [Fact]
     public void Elements_up_to_the_maximum_depth_and_deeper()

@@ -30,7 +30,8 @@ public sealed class OwnCodecTests
     [InlineData("1700000000")]
     [InlineData("-0.0000001")]
     public void Unix_seconds_of_a_number_keep_their_fraction(string json) =>
-        Assert.Equal(json, Encoding.UTF8.GetString(JsonOwnCodecs.UnixSecondsWithFraction.ToUtf8Bytes(JsonOwnCodecs.UnixSecondsWithFraction.Parse(Encoding.UTF8.GetBytes(json)))));
+        Assert.Equal(json, Encoding.UTF8.GetString(
+            JsonOwnCodecs.UnixSecondsWithFraction.ToUtf8Bytes(JsonOwnCodecs.UnixSecondsWithFraction.Parse(Encoding.UTF8.GetBytes(json)))));
 
     [Fact]
     public void Unix_times_reach_from_the_first_to_the_last_time()
@@ -39,7 +40,8 @@ public sealed class OwnCodecTests
         {
             DateTimeOffset whole = time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
             Assert.Equal(whole, JsonOwnCodecs.UnixSeconds.Parse(JsonOwnCodecs.UnixSeconds.ToUtf8Bytes(time)));
-            Assert.Equal(time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(JsonOwnCodecs.UnixMilliseconds.ToUtf8Bytes(time)));
+            Assert.Equal(time.ToUnixTimeMilliseconds()
+                .ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(JsonOwnCodecs.UnixMilliseconds.ToUtf8Bytes(time)));
         }
     }
 
@@ -66,7 +68,8 @@ public sealed class OwnCodecTests
         JsonCodec<decimal> codec = JsonOwnCodecs.InText(JsonCodecs.Decimal);
         if (isRead)
         {
-            Assert.StartsWith("\"", Encoding.UTF8.GetString(codec.ToUtf8Bytes(codec.Parse(Encoding.UTF8.GetBytes(json)))), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "\"", Encoding.UTF8.GetString(codec.ToUtf8Bytes(codec.Parse(Encoding.UTF8.GetBytes(json)))), StringComparison.Ordinal);
         }
         else
         {
@@ -153,8 +156,10 @@ public sealed class OwnCodecTests
     [Fact]
     public void A_parsed_type_is_written_as_a_string_or_a_number()
     {
-        JsonCodec<Version> text = JsonOwnCodecs.Parsed(static text => new Version(text), static value => value.ToString(), JsonKinds.String);
-        JsonCodec<uint> number = JsonOwnCodecs.Parsed(static text => uint.Parse(text, CultureInfo.InvariantCulture), static value => value.ToString(CultureInfo.InvariantCulture), JsonKinds.Integer);
+        JsonCodec<Version> text = JsonOwnCodecs.Parsed(
+            static text => new Version(text), static value => value.ToString(), JsonKinds.String);
+        JsonCodec<uint> number = JsonOwnCodecs.Parsed(static text => uint.Parse(text, CultureInfo.InvariantCulture), static value =>
+            value.ToString(CultureInfo.InvariantCulture), JsonKinds.Integer);
 
         Assert.Equal("\"1.2\"", Encoding.UTF8.GetString(text.ToUtf8Bytes(text.Parse("\"1.2\""u8))));
         Assert.Equal("42", Encoding.UTF8.GetString(number.ToUtf8Bytes(number.Parse("42"u8))));
@@ -168,7 +173,8 @@ public sealed class OwnCodecTests
     [Fact]
     public void The_message_does_not_quote_a_rejected_value()
     {
-        JsonCodec<string> codec = JsonOwnCodecs.Parsed<string>(static text => throw new FormatException(text), static value => value, JsonKinds.String);
+        JsonCodec<string> codec = JsonOwnCodecs.Parsed<string>(
+            static text => throw new FormatException(text), static value => value, JsonKinds.String);
 
         JsonException refusal = Assert.ThrowsAny<JsonException>(() => codec.Parse("\"secret\""u8));
 

@@ -10,8 +10,10 @@ public sealed class RecordTests
     [Fact]
     public void Members_are_read_in_any_order_and_the_last_of_two_counts()
     {
-        UserApiToken expected = new() { TokenID = "t", TokenName = "n", Account = "a", AccountType = AccountType.ServiceAccount, LastUsed = 5 };
-        string[] members = ["\"tokenID\":\"t\"", "\"tokenName\":\"n\"", "\"account\":\"a\"", "\"accountType\":\"SERVICE_ACCOUNT\"", "\"lastUsed\":5"];
+        UserApiToken expected =
+            new() { TokenID = "t", TokenName = "n", Account = "a", AccountType = AccountType.ServiceAccount, LastUsed = 5 };
+        string[] members =
+            ["\"tokenID\":\"t\"", "\"tokenName\":\"n\"", "\"account\":\"a\"", "\"accountType\":\"SERVICE_ACCOUNT\"", "\"lastUsed\":5"];
         Random random = new(5);
         for (int i = 0; i < 200; i++)
         {
@@ -128,7 +130,8 @@ public sealed class RecordTests
     {
         for (int length = 0; length < 70; length++)
         {
-            string[] values = Enumerable.Range(0, length).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            string[] values = Enumerable.Range(0, length).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                .ToArray();
             IReadOnlyList<string> list = JsonCodecs.String.List().Parse(JsonSerializer.SerializeToUtf8Bytes(values));
             Assert.Equal(values, list);
             Assert.Equal(values, JsonSerializer.Deserialize<string[]>(JsonCodecs.String.List().ToUtf8Bytes(list)));

@@ -188,7 +188,8 @@ public sealed class ScalarTests
     public void Invalid_utf8_is_rejected_and_a_lone_surrogate_is_replaced()
     {
         Assert.ThrowsAny<JsonException>(() => JsonCodecs.String.Parse([(byte)'"', 0xC3, (byte)'"']));
-        Assert.ThrowsAny<JsonException>(() => JsonCodecs.String.Map().Parse([(byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'"', (byte)'"', (byte)'}']));
+        Assert.ThrowsAny<JsonException>(
+            () => JsonCodecs.String.Map().Parse([(byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'"', (byte)'"', (byte)'}']));
         Assert.ThrowsAny<JsonException>(() => Wavefront.AccountType.Json.Parse([(byte)'"', 0xFF, (byte)'"']));
         Assert.Equal("\"a\uFFFDb\"", Encoding.UTF8.GetString(JsonCodecs.String.ToUtf8Bytes("a\ud800b")));
     }

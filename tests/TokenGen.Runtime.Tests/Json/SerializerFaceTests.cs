@@ -66,9 +66,11 @@ public sealed class SerializerFaceTests
     [Fact]
     public void Envelopes_round_trip_too()
     {
-        const string Envelope = """{"status":{"result":"OK","message":"","code":200,"more":1},"response":[{"tokenID":"t"}],"debugInfo":["x"]}""";
+        const string Envelope =
+            """{"status":{"result":"OK","message":"","code":200,"more":1},"response":[{"tokenID":"t"}],"debugInfo":["x"]}""";
 
-        ResponseContainer<IReadOnlyList<UserApiToken>> container = JsonSerializer.Deserialize<ResponseContainer<IReadOnlyList<UserApiToken>>>(Envelope, s_resolved)!;
+        ResponseContainer<IReadOnlyList<UserApiToken>> container =
+            JsonSerializer.Deserialize<ResponseContainer<IReadOnlyList<UserApiToken>>>(Envelope, s_resolved)!;
 
         Assert.True(container.Status.IsSuccess);
         Assert.Equal(Envelope, JsonSerializer.Serialize(container, s_resolved));

@@ -7,7 +7,8 @@ namespace TokenGen.Runtime.Tests.Json;
 /// <summary>The time to find a text does not depend on the other texts of the table.</summary>
 public sealed class Utf8TableTests
 {
-    public static TheoryData<string> Patterns => ["beginning-{0}-and-the-end", "{0}", "a-long-beginning-of-texts-{0}", "12345678{0}", "{0}12345678", "1234567{0}8"];
+    public static TheoryData<string> Patterns =>
+        ["beginning-{0}-and-the-end", "{0}", "a-long-beginning-of-texts-{0}", "12345678{0}", "{0}12345678", "1234567{0}8"];
 
     [Theory]
     [MemberData(nameof(Patterns))]

@@ -43,12 +43,14 @@ public sealed class ParameterWireTests
     [Fact]
     public async Task The_parts_of_a_secret_path_are_masked()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(404, "text/plain", "no first-secret, no second/secret, no second%2Fsecret");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            404, "text/plain", "no first-secret, no second/secret, no second%2Fsecret");
         using ApiTokenClient client = new(server.Address);
         ApiRequest request = client.Request("/p/{tokens}", HttpMethod.Get, "tokens");
         request.Path("tokens", ["first-secret", "second/secret"], JsonCodecs.String.List(), ParameterStyle.Simple, false);
 
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
 
         Assert.Equal("no ***, no ***, no ***", error.Body);
     }
@@ -56,9 +58,11 @@ public sealed class ParameterWireTests
     [Fact]
     public async Task Secret_members_are_masked_in_every_place_of_a_request()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(400, "text/plain", "no secret-1 secret-2 secret-3 secret-4 secret-5 secret-6 public");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            400, "text/plain", "no secret-1 secret-2 secret-3 secret-4 secret-5 secret-6 public");
         using ApiConnection connection = new(new ApiClientOptions { BaseAddress = server.Address });
-        ApiRequest request = connection.CreateRequest(new ApiOperation("any", HttpMethod.Get, "/p/{key}") { SecretMembers = ["key", "keys"] });
+        ApiRequest request = connection.CreateRequest(
+            new ApiOperation("any", HttpMethod.Get, "/p/{key}") { SecretMembers = ["key", "keys"] });
         request.Path("key", "secret-1", JsonCodecs.String, ParameterStyle.Label, false);
         request.Query("keys", ["secret-2"], JsonCodecs.String.List(), ParameterStyle.Form, true);
         request.Query("d", Unsent.Json("""{"key":{"a":"secret-3"},"b":"public"}"""), JsonCodecs.Element, ParameterStyle.DeepObject, true);
@@ -66,7 +70,8 @@ public sealed class ParameterWireTests
         request.Header("key", "secret-5", JsonCodecs.String, false);
         request.CookieJson("c", Unsent.Json("""{"key":["secret-6"]}"""), JsonCodecs.Element);
 
-        ApiException error = await Assert.ThrowsAsync<ApiException>(() => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => request.SendAsync(ApiResponses.Text("200"), CancellationToken.None));
 
         Assert.Equal("no *** *** *** *** *** *** public", error.Body);
     }

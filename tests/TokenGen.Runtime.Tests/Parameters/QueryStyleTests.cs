@@ -74,7 +74,8 @@ public sealed class QueryStyleTests
     [InlineData(ParameterStyle.DeepObject, """{"a":[{"b":1,"c":2},{"b":3}]}""", "color%5Ba%5D%5B0%5D%5Bb%5D=1&color%5Ba%5D%5B0%5D%5Bc%5D=2&color%5Ba%5D%5B1%5D%5Bb%5D=3")]
     [InlineData(ParameterStyle.DeepObject, """{"a":"","b":null,"c":true}""", "color%5Ba%5D=&color%5Bc%5D=true")]
     [InlineData(ParameterStyle.DeepObject, """{"a]=&b":"x&y"}""", "color%5Ba%5D%3D%26b%5D=x%26y")]
-    public void Deep_objects_nest(ParameterStyle style, string json, string expected) => Assert.Equal("/q?" + expected, Target(style, true, json));
+    public void Deep_objects_nest(ParameterStyle style, string json, string expected) =>
+        Assert.Equal("/q?" + expected, Target(style, true, json));
 
     [Theory]
     [InlineData(ParameterStyle.Form, true, """["a&b=c","d#e","f+g"]""", "color=a%26b%3Dc&color=d%23e&color=f%2Bg")]

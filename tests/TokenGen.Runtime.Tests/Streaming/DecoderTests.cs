@@ -25,7 +25,8 @@ public sealed class DecoderTests
     {
         Assert.All([1, 2, 3, 7, 1000], size => Assert.Equal(
             expected,
-            string.Join(";", Decode(new EventStreamFormat<string>(EventData.Text), body, size).Select(one => $"{one.Event}|{one.Id}|{one.Data}"))));
+            string.Join(
+                ";", Decode(new EventStreamFormat<string>(EventData.Text), body, size).Select(one => $"{one.Event}|{one.Id}|{one.Data}"))));
     }
 
     [Theory]
@@ -59,7 +60,8 @@ public sealed class DecoderTests
     [InlineData("", "")]
     [InlineData("\n", "")]
     public void Lines_are_items(string body, string expected) =>
-        Assert.All([1, 2, 1000], size => Assert.Equal(expected, string.Join(",", Decode(new JsonLinesFormat<long>(JsonCodecs.Int64), body, size))));
+        Assert.All([1, 2, 1000], size =>
+            Assert.Equal(expected, string.Join(",", Decode(new JsonLinesFormat<long>(JsonCodecs.Int64), body, size))));
 
     [Theory]
     [InlineData("\u001e[\"a\\\"\\n]\"\n]\n\u001e[\"{\"]\n", 2)]
@@ -67,7 +69,8 @@ public sealed class DecoderTests
     [InlineData("\u001e[]\u001e[]", 2)]
     [InlineData("\u001e\u001e", 0)]
     public void Records_may_have_lines_of_their_own(string body, int count) =>
-        Assert.All([1, 2, 1000], size => Assert.Equal(count, Decode(new JsonSequenceFormat<IReadOnlyList<string>>(JsonCodecs.String.List()), body, size).Count));
+        Assert.All([1, 2, 1000], size =>
+            Assert.Equal(count, Decode(new JsonSequenceFormat<IReadOnlyList<string>>(JsonCodecs.String.List()), body, size).Count));
 
     [Fact]
     public void A_truncated_record_is_an_error_and_hides_no_other()
@@ -83,7 +86,8 @@ public sealed class DecoderTests
     [InlineData("\uFEFF [ 1 , 2,3 ] ", "1,2,3")]
     [InlineData("[12,-7\n]", "12,-7")]
     public void The_elements_of_an_array_are_items(string body, string expected) =>
-        Assert.All([1, 2, 3, 1000], size => Assert.Equal(expected, string.Join(",", Decode(new ArrayItemsFormat<long>(JsonCodecs.Int64, null), body, size))));
+        Assert.All([1, 2, 3, 1000], size =>
+            Assert.Equal(expected, string.Join(",", Decode(new ArrayItemsFormat<long>(JsonCodecs.Int64, null), body, size))));
 
     [Theory]
     [InlineData("""{"status":{"result":"OK"},"response":["a","b\\\"]"]}""", "a,b\\\"]")]
@@ -105,7 +109,8 @@ public sealed class DecoderTests
     [InlineData("[01]")]
     [InlineData("")]
     public void A_value_other_than_an_array_of_such_elements_is_an_error(string body) =>
-        Assert.All([1, 2, 1000], size => Assert.Equal(ItemRead.Fault, Last(new ArrayItemsFormat<long>(JsonCodecs.Int64, null), body, size)));
+        Assert.All(
+            [1, 2, 1000], size => Assert.Equal(ItemRead.Fault, Last(new ArrayItemsFormat<long>(JsonCodecs.Int64, null), body, size)));
 
     [Theory]
     [InlineData("""{"status":{"result":"OK"},"response":["a"]""")]
@@ -134,8 +139,10 @@ public sealed class DecoderTests
     [InlineData(16_384)]
     public void Elements_of_any_length_are_found(int size)
     {
-        List<string> texts = Enumerable.Range(0, 400).Select(number => new string((char)('a' + (number % 26)), number * number % 3001)).ToList();
-        string body = $$"""{"status":{"result":"OK"},"response":{{Encoding.UTF8.GetString(JsonCodecs.String.List().ToUtf8Bytes(texts))}}}""";
+        List<string> texts = Enumerable.Range(0, 400).Select(number => new string((char)('a' + (number % 26)), number * number % 3001))
+            .ToList();
+        string body =
+            $$"""{"status":{"result":"OK"},"response":{{Encoding.UTF8.GetString(JsonCodecs.String.List().ToUtf8Bytes(texts))}}}""";
 
         Assert.Equal(texts, Decode(InEnvelope(), body, size));
     }
@@ -149,7 +156,8 @@ public sealed class DecoderTests
         Assert.All(
             Enumerable.Range(1, body.Length),
             size => Assert.Equal([4100L, 7L], Decode(new ArrayItemsFormat<long>(new LevelCodec(), null), body, size)));
-        Assert.Equal(ItemRead.Fault, Last(new ArrayItemsFormat<long>(new LevelCodec(), null), body.Replace("4100", "41", StringComparison.Ordinal), 700));
+        Assert.Equal(ItemRead.Fault, Last(
+            new ArrayItemsFormat<long>(new LevelCodec(), null), body.Replace("4100", "41", StringComparison.Ordinal), 700));
     }
 
     private sealed class LevelCodec : JsonCodec<long>

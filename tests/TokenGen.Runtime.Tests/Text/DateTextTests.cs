@@ -93,7 +93,8 @@ public sealed class DateTextTests
     public void Durations_agree_with_the_oracle()
     {
         Random random = new(4);
-        foreach (TimeSpan value in Enumerable.Range(0, 5_000).Select(i => new TimeSpan(random.NextInt64(long.MinValue, long.MaxValue) >> (i % 60)))
+        foreach (TimeSpan value in Enumerable.Range(0, 5_000)
+            .Select(i => new TimeSpan(random.NextInt64(long.MinValue, long.MaxValue) >> (i % 60)))
             .Concat([TimeSpan.Zero, TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.FromDays(1), new(1)]))
         {
             byte[] written = JsonCodecs.TimeSpan.ToUtf8Bytes(value);
@@ -126,7 +127,8 @@ public sealed class DateTextTests
     [InlineData("P99999999999D")]
     [InlineData("PT999999999999999999999S")]
     [InlineData("1:00:00")]
-    public void A_duration_without_a_fixed_length_is_rejected(string text) => Assert.ThrowsAny<JsonException>(() => JsonCodecs.TimeSpan.Parse(Json(text)));
+    public void A_duration_without_a_fixed_length_is_rejected(string text) =>
+        Assert.ThrowsAny<JsonException>(() => JsonCodecs.TimeSpan.Parse(Json(text)));
 
     private static byte[] Json(string text) => Encoding.UTF8.GetBytes($"\"{text}\"");
 }

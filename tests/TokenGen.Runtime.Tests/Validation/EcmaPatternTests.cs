@@ -94,6 +94,7 @@ public sealed class EcmaPatternTests
         string many = EcmaPattern.Translate("^[^a]*x$", out _)!;
 
         Assert.Matches(expression, "🐲");
-        Assert.False(Regex.IsMatch(string.Concat(Enumerable.Repeat("🐲", 10_000)), many, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));
+        Assert.False(
+            Regex.IsMatch(string.Concat(Enumerable.Repeat("🐲", 10_000)), many, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));
     }
 }

@@ -27,7 +27,8 @@ public sealed class LimitWalkTests
     public void Items_of_a_user_type_are_compared_with_its_Equals()
     {
         Assert.Empty(ApiValidation.Of(null, new Money[] { new(1.001m), new(1.002m) }, s_unique));
-        Assert.Equal("$: Two items are equal.", Assert.Single(ApiValidation.Of(null, new Money[] { new(1.001m), new(1.001m) }, s_unique)).ToString());
+        Assert.Equal("$: Two items are equal.", Assert.Single(ApiValidation.Of(null, new Money[] { new(1.001m), new(1.001m) }, s_unique))
+            .ToString());
     }
 
     [Fact]

@@ -124,7 +124,8 @@ public sealed class GeneratorHost
     public MetadataReference ToReference(string assembly)
     {
         using MemoryStream file = new();
-        ImmutableArray<Diagnostic> diagnostics = Compilation.AddSyntaxTrees(Result.GeneratedTrees).WithAssemblyName(assembly).Emit(file).Diagnostics;
+        ImmutableArray<Diagnostic> diagnostics = Compilation.AddSyntaxTrees(Result.GeneratedTrees).WithAssemblyName(assembly)
+            .Emit(file).Diagnostics;
         return diagnostics.Any(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             ? throw new InvalidOperationException($"The project does not compile without warnings: {string.Join('\n', diagnostics)}")
             : MetadataReference.CreateFromImage(file.ToArray());
@@ -140,7 +141,8 @@ public sealed class GeneratorHost
     private GeneratorHost Replace(int index, ProjectDocument changed)
     {
         Driver = Driver.ReplaceAdditionalText(_documents[index], changed).WithUpdatedAnalyzerConfigOptions(new ProjectOptions(_values));
-        return new GeneratorHost(Driver, Compilation, [.. _documents.Select((document, place) => place == index ? changed : document)], _values).Run();
+        return new GeneratorHost(
+            Driver, Compilation, [.. _documents.Select((document, place) => place == index ? changed : document)], _values).Run();
     }
 
     private GeneratorHost Run()

@@ -67,7 +67,8 @@ public sealed class LoopbackListener : IAsyncDisposable
             {
                 await _serve(connection, _stop.Token);
             }
-            catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
+            catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException
+                or ObjectDisposedException)
             {
                 // The client closed the connection, or the test is over.
             }

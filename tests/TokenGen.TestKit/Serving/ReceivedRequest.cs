@@ -23,7 +23,8 @@ public sealed class ReceivedRequest
 
     /// <summary>The body as UTF-8 text.</summary>
     /// <exception cref="InvalidOperationException">The server left the body to the code of the test.</exception>
-    public string Body => _body ?? throw new InvalidOperationException("This server does not record bodies: start it with a response, or read the body in the code of the test.");
+    public string Body => _body ?? throw new InvalidOperationException(
+        "This server does not record bodies: start it with a response, or read the body in the code of the test.");
 
     /// <summary>The value of a header, or null if it was not sent.</summary>
     public string? this[string header] => Headers.TryGetValue(header, out string? value) ? value : null;

@@ -5,4 +5,5 @@ namespace TokenGen.TestKit.Serving;
 /// <param name="ContentType">The media type; null for none.</param>
 /// <param name="Body">The body as text; it is sent as UTF-8.</param>
 /// <param name="Headers">Further headers.</param>
-public sealed record ScriptedResponse(int Status, string? ContentType = null, string Body = "", params (string Name, string Value)[] Headers);
+public sealed record ScriptedResponse(
+    int Status, string? ContentType = null, string Body = "", params (string Name, string Value)[] Headers);

@@ -14,7 +14,8 @@ public sealed class ClientRunTests
     private const string Problem = """{"title":"no"}""";
 
     private static readonly string s_path = Path.Combine(AppContext.BaseDirectory, "Calls", "pets.yaml");
-    private static readonly Lazy<GeneratedClient> s_client = new(static () => GeneratedClient.Of(CorpusDocument.Plain("pets", s_path), CancellationToken.None));
+    private static readonly Lazy<GeneratedClient> s_client = new(
+        static () => GeneratedClient.Of(CorpusDocument.Plain("pets", s_path), CancellationToken.None));
 
     [Fact]
     public async Task Each_operation_is_called_with_both_argument_sets_for_each_response()
@@ -45,11 +46,13 @@ public sealed class ClientRunTests
     [Fact]
     public async Task An_unread_response_that_breaks_its_schema_is_not_an_error_of_the_reader()
     {
-        IReadOnlyList<CallOutcome> outcomes = await RunAsync(static status => status == 200 ? """{"name":[]}""" : status == 404 ? Problem : null);
+        IReadOnlyList<CallOutcome> outcomes = await RunAsync(
+            static status => status == 200 ? """{"name":[]}""" : status == 404 ? Problem : null);
 
         Assert.All(outcomes.Where(static outcome => outcome.What.Response == "200"), static outcome =>
             Assert.Equal((Verdict.AnswerBreaksSchema, "/name: string wanted, array found"), (outcome.Verdict, outcome.Detail)));
-        Assert.All(outcomes.Where(static outcome => outcome.What.Response != "200"), static outcome => Assert.Equal(Verdict.Passed, outcome.Verdict));
+        Assert.All(outcomes.Where(static outcome => outcome.What.Response != "200"), static outcome =>
+            Assert.Equal(Verdict.Passed, outcome.Verdict));
     }
 
     [Fact]
@@ -79,7 +82,8 @@ public sealed class ClientRunTests
             reading.Judge(response, isSuccess: true, exchange, null, JsonDocument.Parse("""{"name":"Bo","age":null}""").RootElement, null));
     }
 
-    private static async Task<IReadOnlyList<CallOutcome>> RunAsync(Func<int, string?> bodyOf, string? violations = null, int? answersWith = null)
+    private static async Task<IReadOnlyList<CallOutcome>> RunAsync(
+        Func<int, string?> bodyOf, string? violations = null, int? answersWith = null)
     {
         WireDocument document = WireDocument.Load(s_path);
         await using ScriptedServer server = await ScriptedServer.StartAsync(request => Response(request, bodyOf, violations, answersWith));

@@ -8,9 +8,12 @@ namespace TokenGen.Wire.Tests.Calls;
 /// <summary>A rejected request counts as a bug of Prism only if request and document together show the bug.</summary>
 public sealed class PrismFaultsTests
 {
-    private const string DeepMissing = """[{"location":["request","query"],"severity":"Error","message":"Request query must have required property 'deepobj'"}]""";
-    private const string LimitMissing = """[{"location":["request","query"],"severity":"Error","message":"Request query must have required property 'limit'"}]""";
-    private const string NotIntegers = """[{"location":["request","query","ids","0"],"severity":"Error","message":"Request query must be integer"}]""";
+    private const string DeepMissing =
+        """[{"location":["request","query"],"severity":"Error","message":"Request query must have required property 'deepobj'"}]""";
+    private const string LimitMissing =
+        """[{"location":["request","query"],"severity":"Error","message":"Request query must have required property 'limit'"}]""";
+    private const string NotIntegers =
+        """[{"location":["request","query","ids","0"],"severity":"Error","message":"Request query must be integer"}]""";
     private const string NoObject = """[{"location":["request","body"],"severity":"Error","message":"Request body must be object"}]""";
 
     [Theory]
@@ -44,7 +47,8 @@ public sealed class PrismFaultsTests
     [InlineData("/a/{b}", null)]
     public async Task An_unknown_path_is_a_fault_of_Prism_if_it_never_finds_such_paths(string path, string? fault)
     {
-        WireDocument document = WireDocument.Parse($$$"""{ "openapi": "3.0.3", "paths": { "{{{path}}}": { "post": { "responses": {} } } } }""", isYaml: false);
+        WireDocument document = WireDocument.Parse(
+            $$$"""{ "openapi": "3.0.3", "paths": { "{{{path}}}": { "post": { "responses": {} } } } }""", isYaml: false);
         Exchange exchange = await ExchangeAsync(
             "", "", "application/json", """{"type":"https://stoplight.io/prism/errors#NO_PATH_MATCHED_ERROR","detail":"not found"}""");
 
@@ -54,7 +58,8 @@ public sealed class PrismFaultsTests
     private static async Task<Exchange> ExchangeAsync(string violations, string query, string mediaType, string? problem = null)
     {
         Exchange exchange = new("code=200");
-        using HttpRequestMessage request = new(HttpMethod.Post, "http://127.0.0.1/orders?" + query) { Content = new StringContent("{}", Encoding.UTF8, mediaType) };
+        using HttpRequestMessage request =
+            new(HttpMethod.Post, "http://127.0.0.1/orders?" + query) { Content = new StringContent("{}", Encoding.UTF8, mediaType) };
         using HttpResponseMessage response = new(HttpStatusCode.UnprocessableEntity);
         if (problem is not null)
         {

@@ -65,7 +65,9 @@ public sealed class PrismFormFaultsTests
         using ServedDocument served = ServedDocument.WithoutAnswers(document);
         JsonElement root = JsonDocument.Parse(File.ReadAllText(served.Path)).RootElement;
 
-        Assert.Equal(["Sent", "Inner"], root.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(static schema => schema.Name));
-        Assert.False(root.GetProperty("paths").GetProperty("/a").GetProperty("post").GetProperty("responses").GetProperty("200").TryGetProperty("content", out _));
+        Assert.Equal(["Sent", "Inner"], root.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Select(static schema => schema.Name));
+        Assert.False(root.GetProperty("paths").GetProperty("/a").GetProperty("post").GetProperty("responses").GetProperty("200")
+            .TryGetProperty("content", out _));
     }
 }

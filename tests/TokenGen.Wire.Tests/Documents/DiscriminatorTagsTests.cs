@@ -26,5 +26,6 @@ public sealed class DiscriminatorTagsTests
     [InlineData("""{"kind":7}""", "/kind: 7 was not sent")]
     [InlineData("""{"sort":"Dog"}""", "/sort: \"Dog\" was not sent")]
     public void A_member_that_was_added_is_a_tag_or_a_fault(string left, string? expected) => Assert.Equal(
-        expected, JsonText.Difference(JsonDocument.Parse("{}").RootElement, JsonDocument.Parse(left).RootElement, new ComparisonRules(MayAppear: s_document.Tags.Has)));
+        expected, JsonText.Difference(JsonDocument.Parse("{}").RootElement, JsonDocument.Parse(left).RootElement, new ComparisonRules(
+            MayAppear: s_document.Tags.Has)));
 }

@@ -12,7 +12,8 @@ public sealed class PathOperatorsTests
     [InlineData("/items/{path*}", "/items/{path}", true)]
     public void Operators_are_removed_from_paths(string written, string path, bool isChanged)
     {
-        WireDocument document = WireDocument.Parse($$$"""{ "openapi": "3.1.0", "paths": { "{{{written}}}": { "get": { "responses": {} } } } }""", isYaml: false);
+        WireDocument document = WireDocument.Parse(
+            $$$"""{ "openapi": "3.1.0", "paths": { "{{{written}}}": { "get": { "responses": {} } } } }""", isYaml: false);
 
         Assert.Equal((path, isChanged), (DocumentedOperation.In(document).Single().Path, document.HasPathOperators));
     }

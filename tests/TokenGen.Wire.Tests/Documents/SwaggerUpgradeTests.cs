@@ -32,7 +32,8 @@ public sealed class SwaggerUpgradeTests
     {
         DocumentedOperation operation = _operations[0];
 
-        Assert.Equal("#/definitions/Pet", operation.Body!.Value.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString());
+        Assert.Equal("#/definitions/Pet", operation.Body!.Value.GetProperty("content").GetProperty("application/json").GetProperty("schema")
+            .GetProperty("$ref").GetString());
         Assert.True(operation.Body.Value.GetProperty("required").GetBoolean());
         Assert.Equal("Bo", operation.Responses[0].Content.Single().Value.GetProperty("example").GetProperty("name").GetString());
         Assert.Empty(operation.Responses[1].Content);
@@ -40,7 +41,8 @@ public sealed class SwaggerUpgradeTests
 
     [Fact]
     public void A_parameter_of_the_path_has_a_schema() =>
-        Assert.Equal("int32", _operations[0].Parameters.Single(static parameter => parameter.GetProperty("name").GetString() == "limit").GetProperty("schema").GetProperty("format").GetString());
+        Assert.Equal("int32", _operations[0].Parameters.Single(static parameter => parameter.GetProperty("name").GetString() == "limit")
+            .GetProperty("schema").GetProperty("format").GetString());
 
     [Fact]
     public void Form_fields_are_parts_of_a_body()

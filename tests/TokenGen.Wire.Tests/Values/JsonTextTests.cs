@@ -26,14 +26,18 @@ public sealed class JsonTextTests
 
     [Fact]
     public void A_float_of_the_document_has_single_precision() => Assert.Null(JsonText.Difference(
-        JsonDocument.Parse("[0.1234567891]").RootElement, JsonDocument.Parse("[0.12345679]").RootElement, new ComparisonRules(IsSingle: static path => path == "/0")));
+        JsonDocument.Parse("[0.1234567891]").RootElement, JsonDocument.Parse("[0.12345679]").RootElement, new ComparisonRules(
+            IsSingle: static path => path == "/0")));
 
     [Theory]
     [InlineData("{\"a\":\"1\"}", "{\"a\":1}", null)]
     [InlineData("{\"a\":\"1\"}", "{\"a\":2}", "/a: \"1\" became 2")]
     [InlineData("{\"b\":\"1\"}", "{\"b\":1}", "/b: \"1\" became 1")]
-    public void A_number_may_come_as_a_string_where_the_schema_has_both(string sent, string left, string? expected) => Assert.Equal(expected, JsonText.Difference(
-        JsonDocument.Parse(sent).RootElement, JsonDocument.Parse(left).RootElement, new ComparisonRules(IsNumberAsText: static path => path == "/a")));
+    public void A_number_may_come_as_a_string_where_the_schema_has_both(
+        string sent, string left, string? expected) => Assert.Equal(expected, JsonText.Difference(
+        JsonDocument.Parse(sent).RootElement, JsonDocument.Parse(left).RootElement, new ComparisonRules(
+            IsNumberAsText: static path => path == "/a")));
 
-    private static string? Difference(string sent, string left) => JsonText.Difference(JsonDocument.Parse(sent).RootElement, JsonDocument.Parse(left).RootElement);
+    private static string? Difference(string sent, string left) =>
+        JsonText.Difference(JsonDocument.Parse(sent).RootElement, JsonDocument.Parse(left).RootElement);
 }

@@ -53,7 +53,8 @@ public sealed class ValueMakerTests
             """,
             isYaml: false);
 
-        JsonNode? made = new ValueMaker(document, isFull: false).Make(JsonDocument.Parse($$"""{ "$ref": "#/components/schemas/{{name}}" }""").RootElement, owner: null);
+        JsonNode? made = new ValueMaker(document, isFull: false).Make(
+            JsonDocument.Parse($$"""{ "$ref": "#/components/schemas/{{name}}" }""").RootElement, owner: null);
 
         Assert.Equal($$"""{"kind":"{{tag}}"}""", made!.ToJsonString());
     }
@@ -66,7 +67,8 @@ public sealed class ValueMakerTests
             """{ "type": "object", "required": ["id", "name"], "properties": { "id": { "type": "integer", "readOnly": true }, "name": { "type": "string" } } }""").RootElement;
 
         Assert.Equal("""{"name":"text"}""", new ValueMaker(document, isFull: true).Make(schema, owner: null)!.ToJsonString());
-        Assert.Equal("""{"id":1,"name":"text"}""", new ValueMaker(document, isFull: true, bothWays: true).Make(schema, owner: null)!.ToJsonString());
+        Assert.Equal(
+            """{"id":1,"name":"text"}""", new ValueMaker(document, isFull: true, bothWays: true).Make(schema, owner: null)!.ToJsonString());
     }
 
     [Theory]
@@ -86,7 +88,8 @@ public sealed class ValueMakerTests
 
     [Fact]
     public void An_alternative_that_is_only_a_value_is_that_value() =>
-        Assert.Equal("2", Made("""{ "type": "integer", "oneOf": [{ "title": "GUILD_ONLY", "const": 2 }] }""", isFull: false)!.ToJsonString());
+        Assert.Equal(
+            "2", Made("""{ "type": "integer", "oneOf": [{ "title": "GUILD_ONLY", "const": 2 }] }""", isFull: false)!.ToJsonString());
 
     [Fact]
     public void A_number_or_string_parameter_is_a_string_where_it_is_sent_as_text()
@@ -125,7 +128,8 @@ public sealed class ValueMakerTests
         Assert.Equal("""{"id":"text","owner":"text"}""", Answer(isFull: false));
         Assert.Equal("""{"id":"text","owner":{"name":"text"}}""", Answer(isFull: true));
 
-        string Answer(bool isFull) => new ValueMaker(document, isFull, useExamples: true, Direction.Response).Make(schema, owner: null)!.ToJsonString();
+        string Answer(bool isFull) =>
+            new ValueMaker(document, isFull, useExamples: true, Direction.Response).Make(schema, owner: null)!.ToJsonString();
     }
 
     [Fact]
@@ -148,7 +152,8 @@ public sealed class ValueMakerTests
             """{ "schema": { "type": "integer" }, "examples": { "bad": { "value": "x" }, "good": { "value": 42 } } }""").RootElement;
 
         Assert.Equal("42", new ValueMaker(document, isFull: true).Make(owner.GetProperty("schema"), owner)!.ToJsonString());
-        Assert.Equal("1", new ValueMaker(document, isFull: true, useExamples: false).Make(owner.GetProperty("schema"), owner)!.ToJsonString());
+        Assert.Equal(
+            "1", new ValueMaker(document, isFull: true, useExamples: false).Make(owner.GetProperty("schema"), owner)!.ToJsonString());
     }
 
     [Fact]
@@ -166,5 +171,6 @@ public sealed class ValueMakerTests
     }
 
     private static JsonNode? Made(string schema, bool isFull) =>
-        new ValueMaker(WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false), isFull).Make(JsonDocument.Parse(schema).RootElement, owner: null);
+        new ValueMaker(WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false), isFull).Make(
+            JsonDocument.Parse(schema).RootElement, owner: null);
 }

@@ -21,7 +21,8 @@ server.Answer(200, $$"""
     }
     """);
 IReadOnlyList<UserApiToken> tokens = await client.ApiToken.GetTokensServiceAccountAsync("sa::ci").ConfigureAwait(false);
-Check("the request names the service account", server.Request.StartsWith("GET /api/v2/apitoken/serviceaccount/sa%3A%3Aci ", StringComparison.Ordinal));
+Check("the request names the service account", server.Request.StartsWith(
+    "GET /api/v2/apitoken/serviceaccount/sa%3A%3Aci ", StringComparison.Ordinal));
 Check("the request has the credential", server.Request.Contains($"Authorization: Bearer {Secret}", StringComparison.OrdinalIgnoreCase));
 Check("the token came back", tokens is [{ TokenID: Token, TokenName: "ci" }]);
 Check("an account type the document does not list came back", tokens[0].AccountType?.Value == "CSP_USER_ACCOUNT");

@@ -20,8 +20,10 @@ public static class MinimalEndpoints
     private static void MapBooks(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder books = routes.MapGroup("/books").WithTags("Books");
-        books.MapGet("/", (Genre? genre, int? max) => Enumerable.Range(1, max ?? 3).Select(Shelf.Get).Where(book => genre is null || book.Genre == genre).ToList()).WithName("listBooks");
-        books.MapGet("/{id:int}", Results<Ok<Book>, NotFound> (int id) => id > 100 ? TypedResults.NotFound() : TypedResults.Ok(Shelf.Get(id))).WithName("getBook");
+        books.MapGet("/", (Genre? genre, int? max) => Enumerable.Range(1, max ?? 3).Select(Shelf.Get)
+            .Where(book => genre is null || book.Genre == genre).ToList()).WithName("listBooks");
+        books.MapGet("/{id:int}", Results<Ok<Book>, NotFound> (int id) =>
+            id > 100 ? TypedResults.NotFound() : TypedResults.Ok(Shelf.Get(id))).WithName("getBook");
         books.MapGet("/{id:int}/maybe", Book? (int id) => id > 100 ? null : Shelf.Get(id)).WithName("findBook");
         books.MapGet("/{id:int}/author", Author? (int id) => Shelf.Get(id).Author).WithName("findAuthor");
         books.MapPost("/", Results<Created<Book>, ValidationProblem> (NewBook book) => book.Title.Length < 2
@@ -77,7 +79,8 @@ public static class MinimalEndpoints
         lists.MapGet("/numbers/gaps", () => new List<int?> { 1, null }).WithName("listNumberGaps");
         lists.MapGet("/maybe", List<string>? (bool some) => some ? ["a"] : null).WithName("findTitles");
         lists.MapGet("/stock", () => new Dictionary<string, int> { ["Oslo"] = 1 }).WithName("mapStock");
-        lists.MapGet("/stock/nested", () => new Dictionary<string, List<Author>> { ["Oslo"] = [new("Ida", null, null)], ["Bergen"] = [] }).WithName("mapAuthors");
+        lists.MapGet("/stock/nested", () => new Dictionary<string, List<Author>> { ["Oslo"] = [new("Ida", null, null)], ["Bergen"] = [] })
+            .WithName("mapAuthors");
         lists.MapGet("/stock/maybe", () => new Dictionary<string, int?> { ["Oslo"] = null }).WithName("mapGaps");
         lists.MapGet("/async", BooksAsync).WithName("listLater");
         lists.MapGet("/anything", object () => new { a = 1, b = new[] { "x" } }).WithName("getAnything");
@@ -89,23 +92,28 @@ public static class MinimalEndpoints
     private static void MapBodies(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder bodies = routes.MapGroup("/bodies").WithTags("Bodies");
-        bodies.MapPost("/upload", (IFormFile file, [FromForm] string? note) => new UploadResult(file.FileName, file.Length, file.ContentType, note)).DisableAntiforgery().WithName("upload");
-        bodies.MapPost("/uploads", (IFormFileCollection files) => files.Select(file => new UploadResult(file.FileName, file.Length, file.ContentType, null)).ToList()).DisableAntiforgery().WithName("uploadAll");
-        bodies.MapGet("/file", () => TypedResults.File([1, 2, 3, 255], "application/octet-stream", "a.bin")).Produces(200, contentType: "application/octet-stream").WithName("download");
+        bodies.MapPost("/upload", (IFormFile file, [FromForm] string? note) =>
+            new UploadResult(file.FileName, file.Length, file.ContentType, note)).DisableAntiforgery().WithName("upload");
+        bodies.MapPost("/uploads", (IFormFileCollection files) => files.Select(file =>
+            new UploadResult(file.FileName, file.Length, file.ContentType, null)).ToList()).DisableAntiforgery().WithName("uploadAll");
+        bodies.MapGet("/file", () => TypedResults.File([1, 2, 3, 255], "application/octet-stream", "a.bin"))
+            .Produces(200, contentType: "application/octet-stream").WithName("download");
         bodies.MapGet("/picture", () => TypedResults.File([137, 80, 78, 71], "image/png")).WithName("getPicture");
         bodies.MapGet("/page", () => TypedResults.Content("<p>Å</p>", "text/html")).WithName("getHtml");
         bodies.MapPost("/echo", (Dictionary<string, int> map) => map).WithName("echoMap");
         bodies.MapPost("/list", (List<Genre> genres) => genres).WithName("echoGenres");
         bodies.MapPost("/media", (Media media) => media).WithName("echoMedia");
         bodies.MapPost("/nullable", Author? (Author? author) => author).WithName("echoAuthor");
-        bodies.MapPost("/text", async (HttpRequest request) => TypedResults.Text(await new StreamReader(request.Body).ReadToEndAsync())).Accepts<string>("text/plain").Produces<string>(200, "text/plain").WithName("echoText");
+        bodies.MapPost("/text", async (HttpRequest request) => TypedResults.Text(await new StreamReader(request.Body).ReadToEndAsync()))
+            .Accepts<string>("text/plain").Produces<string>(200, "text/plain").WithName("echoText");
         bodies.MapGet("/nothing", () => TypedResults.Ok()).WithName("getEmpty");
     }
 
     private static void MapErrors(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder errors = routes.MapGroup("/errors").WithTags("Errors");
-        errors.MapGet("/problem", () => TypedResults.Problem("It is closed.", statusCode: 409, title: "Closed")).ProducesProblem(409).WithName("failWithProblem");
+        errors.MapGet("/problem", () => TypedResults.Problem("It is closed.", statusCode: 409, title: "Closed")).ProducesProblem(409)
+            .WithName("failWithProblem");
         errors.MapGet("/invalid", () => TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["name"] = ["Too short.", "No name."] })).ProducesValidationProblem().WithName("failWithFields");
         errors.MapGet("/text", () => TypedResults.Text("No such thing.", statusCode: 404)).WithName("failWithText");
         errors.MapGet("/undeclared", () => TypedResults.Json(new { Message = "Not here." }, statusCode: 410)).WithName("failUndeclared");

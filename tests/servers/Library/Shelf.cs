@@ -52,5 +52,6 @@ public static class Shelf
         Anything = new Dictionary<string, object?> { ["a"] = new[] { 1, 2 }, ["b"] = null },
     };
 
-    public static Node Tree { get; } = new("root", null, [new Node("left", null, []), new Node("right", new Node("root", null, []), [new Node("leaf", null, [])])]);
+    public static Node Tree { get; } = new(
+        "root", null, [new Node("left", null, []), new Node("right", new Node("root", null, []), [new Node("leaf", null, [])])]);
 }

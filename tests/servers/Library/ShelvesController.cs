@@ -31,7 +31,8 @@ public sealed class ShelvesController : ControllerBase
     [HttpPost]
     [ProducesResponseType<Book>(201)]
     [ProducesResponseType<ValidationProblemDetails>(400)]
-    public IActionResult Add(NewBook book) => CreatedAtAction(nameof(Get), new { id = 7 }, Shelf.Get(7) with { Title = book.Title, Genre = book.Genre, Price = book.Price });
+    public IActionResult Add(NewBook book) =>
+        CreatedAtAction(nameof(Get), new { id = 7 }, Shelf.Get(7) with { Title = book.Title, Genre = book.Genre, Price = book.Price });
 
     [HttpDelete("{id:int}")]
     public IActionResult Remove(int id) => id > 100 ? Problem("It is not there.", statusCode: 404) : NoContent();

@@ -27,14 +27,18 @@ internal sealed class CallCheck(ClientCaller client, HttpClient http, Uri addres
         }
 
         using HttpRequestMessage request = new(new HttpMethod(check[0]), new Uri(address, check[1].TrimStart('/')));
-        if (check.Length > 2) request.Content = new StringContent(check[2], Encoding.UTF8, check[2][0] is '{' or '[' or '"' ? "application/json" : "text/plain");
+        if (check.Length > 2) request.Content = new StringContent(
+            check[2], Encoding.UTF8, check[2][0] is '{' or '[' or '"' ? "application/json" : "text/plain");
 
         // A generated client sends the Accept header of the document, mostly JSON. Without one PowerDNS would send a different body.
         request.Headers.TryAddWithoutValidation("Accept", "application/json, */*;q=0.1");
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        if (!response.IsSuccessStatusCode) return await FailureAsync(call, (int)response.StatusCode, (await response.Content.ReadAsByteArrayAsync()).Length > 0);
+        if (!response.IsSuccessStatusCode) return await FailureAsync(
+            call, (int)response.StatusCode, (await response.Content.ReadAsByteArrayAsync()).Length > 0);
         byte[] body = await BodyAsync(response);
-        if (body.Length > 0 && client.ReturnsNothing(call)) return (await client.ReadRawAsync(call)).AsSpan().SequenceEqual(body) ? null : "the raw response has another body";
+        if (body.Length > 0 && client.ReturnsNothing(call)) return (await client.ReadRawAsync(call)).AsSpan().SequenceEqual(body)
+            ? null
+            : "the raw response has another body";
         try
         {
             return Compare(await client.CallAsync(call), body);
@@ -87,7 +91,9 @@ internal sealed class CallCheck(ClientCaller client, HttpClient http, Uri addres
         catch (ApiException exception) when (exception is not ApiResponseFormatException)
         {
             if ((int?)exception.StatusCode != status) return $"{(int?)exception.StatusCode} instead of {status}";
-            return needsWords && string.IsNullOrWhiteSpace(exception.ErrorMessage) ? $"the server's words are not found in {exception.Body}" : null;
+            return needsWords && string.IsNullOrWhiteSpace(exception.ErrorMessage)
+                ? $"the server's words are not found in {exception.Body}"
+                : null;
         }
     }
 
@@ -106,7 +112,9 @@ internal sealed class CallCheck(ClientCaller client, HttpClient http, Uri addres
             return text == Encoding.UTF8.GetString(came) ? null : $"the text \"{text}\" instead of \"{Encoding.UTF8.GetString(came)}\"";
         }
 
-        if (came.Length == 0) return value is null or NoContent or JsonElement { ValueKind: JsonValueKind.Undefined } ? null : $"a {value.GetType().Name}, where nothing came";
+        if (came.Length == 0) return value is null or NoContent or JsonElement { ValueKind: JsonValueKind.Undefined }
+            ? null
+            : $"a {value.GetType().Name}, where nothing came";
         if (value is null && !came.AsSpan().SequenceEqual("null"u8)) return $"nothing instead of {Encoding.UTF8.GetString(came)}";
         JsonElement json = JsonElement.Parse(came);
         JsonElement? written = value is null ? null : JsonSerializer.SerializeToElement(value, value.GetType());

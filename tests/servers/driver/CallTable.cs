@@ -61,6 +61,7 @@ internal sealed class CallTable
         if (arrow < 0) throw new InvalidDataException($"No \"{Arrow}\" in: {line}");
         string call = line[..arrow].Trim();
         int space = call.IndexOf(' ', StringComparison.Ordinal);
-        return new ServerCall(space < 0 ? call : call[..space], JsonElement.Parse(space < 0 ? "{}" : call[space..]), line[(arrow + Arrow.Length)..].Trim());
+        return new ServerCall(
+            space < 0 ? call : call[..space], JsonElement.Parse(space < 0 ? "{}" : call[space..]), line[(arrow + Arrow.Length)..].Trim());
     }
 }

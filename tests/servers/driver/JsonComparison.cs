@@ -14,17 +14,24 @@ internal static class JsonComparison
         {
             case JsonValueKind.Object when value.ValueKind == JsonValueKind.Object:
                 return came.EnumerateObject()
-                    .Select(member => Difference($"{path}/{member.Name}", member.Value, value.TryGetProperty(member.Name, out JsonElement other) ? other : null))
+                    .Select(member => Difference(
+                        $"{path}/{member.Name}", member.Value, value.TryGetProperty(member.Name, out JsonElement other) ? other : null))
                     .FirstOrDefault(static difference => difference is not null);
-            case JsonValueKind.Array when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == came.EnumerateArray().Count(static item => item.ValueKind != JsonValueKind.Null):
+            case JsonValueKind.Array when value.ValueKind == JsonValueKind.Array
+                && value.GetArrayLength() == came.EnumerateArray().Count(static item => item.ValueKind != JsonValueKind.Null):
                 // Nulls that the document does not allow are reported and left out.
-                return came.EnumerateArray().Where(static item => item.ValueKind != JsonValueKind.Null).Zip(value.EnumerateArray()).Select((pair, index) => Difference($"{path}/{index}", pair.First, pair.Second)).FirstOrDefault(static difference => difference is not null);
+                return came.EnumerateArray().Where(static item => item.ValueKind != JsonValueKind.Null).Zip(value.EnumerateArray())
+                    .Select((pair, index) => Difference($"{path}/{index}", pair.First, pair.Second))
+                        .FirstOrDefault(static difference => difference is not null);
             case JsonValueKind.Array when value.ValueKind == JsonValueKind.Array:
                 return came.GetArrayLength() != value.GetArrayLength()
                     ? $"{path} has {value.GetArrayLength()} elements instead of {came.GetArrayLength()}"
-                    : came.EnumerateArray().Zip(value.EnumerateArray()).Select((pair, index) => Difference($"{path}/{index}", pair.First, pair.Second)).FirstOrDefault(static difference => difference is not null);
+                    : came.EnumerateArray().Zip(value.EnumerateArray()).Select((pair, index) =>
+                        Difference($"{path}/{index}", pair.First, pair.Second)).FirstOrDefault(static difference => difference is not null);
             default:
-                return IsSame(came, value) || (IsNothing(came) && IsNothing(value)) ? null : $"{path} is {Short(value)} instead of {Short(came)}";
+                return IsSame(came, value) || (IsNothing(came) && IsNothing(value))
+                    ? null
+                    : $"{path} is {Short(value)} instead of {Short(came)}";
         }
     }
 
@@ -33,9 +40,11 @@ internal static class JsonComparison
         if (JsonElement.DeepEquals(left, right)) return true;
         string a = left.ToString();
         string b = right.ToString();
-        if (decimal.TryParse(a, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal one) && decimal.TryParse(b, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal two)) return one == two;
+        if (decimal.TryParse(a, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal one)
+            && decimal.TryParse(b, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal two)) return one == two;
         return DateTimeOffset.TryParse(a, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset then)
-            && DateTimeOffset.TryParse(b, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset other) && then == other;
+            && DateTimeOffset.TryParse(b, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset other)
+                && then == other;
     }
 
     private static bool IsNothing(JsonElement value) =>

@@ -29,7 +29,8 @@ foreach (string argument in args[1..])
 
         if (problem is null) passed++;
         else failed++;
-        Console.WriteLine(problem is null ? $"ok      {server[0]}: {call}" : $"NOT OK  {server[0]}: {call}\n        {problem.ReplaceLineEndings(" ")}");
+        Console.WriteLine(
+            problem is null ? $"ok      {server[0]}: {call}" : $"NOT OK  {server[0]}: {call}\n        {problem.ReplaceLineEndings(" ")}");
     }
 }
 

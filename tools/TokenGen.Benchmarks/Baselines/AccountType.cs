@@ -10,7 +10,9 @@ public readonly record struct AccountType(string Value);
 /// <summary>Reads and writes the text of the value.</summary>
 public sealed class AccountTypeConverter : JsonConverter<AccountType>
 {
-    public override AccountType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+    public override AccountType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString()!);
 
-    public override void Write(Utf8JsonWriter writer, AccountType value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, AccountType value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

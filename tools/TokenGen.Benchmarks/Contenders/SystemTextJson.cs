@@ -18,7 +18,8 @@ internal abstract class SystemTextJson : Contender
 
     public override Action<ArrayBufferWriter<byte>>? Writer(Payload payload, byte[] json) => Typed(payload).Writer(json);
 
-    public override Func<Task>? Getter(Payload payload, Uri server) => Typed(payload).Getter(new HttpClient { BaseAddress = server }, PathOf(payload));
+    public override Func<Task>? Getter(Payload payload, Uri server) =>
+        Typed(payload).Getter(new HttpClient { BaseAddress = server }, PathOf(payload));
 
     private ITyped Typed(Payload payload)
     {

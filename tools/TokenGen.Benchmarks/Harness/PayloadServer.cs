@@ -27,8 +27,10 @@ internal static class PayloadServer
             });
         }
 
-        server.MapGet("/many/tokens/{count:int}", (int count, HttpContext context) => ManyTokens.WriteAsync(context.Response, count, isEnvelope: true));
-        server.MapGet("/many/{count:int}/bare", (int count, HttpContext context) => ManyTokens.WriteAsync(context.Response, count, isEnvelope: false));
+        server.MapGet("/many/tokens/{count:int}", (int count, HttpContext context) =>
+            ManyTokens.WriteAsync(context.Response, count, isEnvelope: true));
+        server.MapGet("/many/{count:int}/bare", (int count, HttpContext context) =>
+            ManyTokens.WriteAsync(context.Response, count, isEnvelope: false));
         await server.StartAsync();
         Console.WriteLine(server.Urls.First());
         await Console.In.ReadToEndAsync();

@@ -39,7 +39,8 @@ internal static class RatioPlot
             payload = row[1];
             double ratio = double.Parse(row[7], CultureInfo.InvariantCulture);
             double width = Length(ratio);
-            (double low, double high) = (Length(double.Parse(row[6], CultureInfo.InvariantCulture)), Length(double.Parse(row[8], CultureInfo.InvariantCulture)));
+            (double low, double high) = (Length(double.Parse(row[6], CultureInfo.InvariantCulture)), Length(
+                double.Parse(row[8], CultureInfo.InvariantCulture)));
             string colour = row[2] == "TokenGen" ? "#1b7f4b" : "#9aa5b1";
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{y + 13}\">{row[1]}, {row[2]}</text>");
             svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{LabelWidth}\" y=\"{y + 3}\" width=\"{width:F1}\" height=\"{RowHeight - 5}\" fill=\"{colour}\"/>");

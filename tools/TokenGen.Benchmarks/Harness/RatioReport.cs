@@ -96,7 +96,8 @@ internal sealed class RatioReport(TextWriter? table, int rounds, bool isQuick)
         }
 
         string aimed = ratio <= aim ? "reached" : "not reached";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict,-6}{title}: {ratio:F2}, must {must:F2}; aim {aim:F2} {aimed}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{verdict,-6}{title}: {ratio:F2}, must {must:F2}; aim {aim:F2} {aimed}"));
     }
 
     private void JudgeBytes(string title, List<Result> results, Result own, double graph)

@@ -77,7 +77,8 @@ internal static class StreamReport
         else
         {
             using HttpClient client = new();
-            using HttpResponseMessage response = await client.GetAsync(new Uri($"{address}/many/{count}/bare"), HttpCompletionOption.ResponseHeadersRead);
+            using HttpResponseMessage response = await client.GetAsync(
+                new Uri($"{address}/many/{count}/bare"), HttpCompletionOption.ResponseHeadersRead);
             await using Stream body = await response.Content.ReadAsStreamAsync();
             await foreach (Baselines.Records.Token? token in JsonSerializer.DeserializeAsyncEnumerable(body, RecordsContext.Default.Token))
             {

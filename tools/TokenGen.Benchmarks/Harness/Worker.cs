@@ -36,7 +36,8 @@ internal static class Worker
     public static async Task ProfileAsync(Measurement measurement, string contender, int seconds)
     {
         using WorkerProcess server = WorkerProcess.StartServer();
-        Func<Task> action = Prepare(measurement, Array.Find(Contender.All(), candidate => candidate.Name == contender)!, new Uri(server.ReadLine()));
+        Func<Task> action = Prepare(
+            measurement, Array.Find(Contender.All(), candidate => candidate.Name == contender)!, new Uri(server.ReadLine()));
         for (Stopwatch clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds;)
         {
             await action();

@@ -38,7 +38,8 @@ internal sealed class WorkerProcess : IDisposable
         ?? throw new InvalidOperationException($"{string.Join(' ', _process.StartInfo.ArgumentList)} has ended.");
 
     /// <summary>The figures on the next line of its output.</summary>
-    public double[] ReadNumbers() => Array.ConvertAll(ReadLine().Split(' '), static number => double.Parse(number, CultureInfo.InvariantCulture));
+    public double[] ReadNumbers() =>
+        Array.ConvertAll(ReadLine().Split(' '), static number => double.Parse(number, CultureInfo.InvariantCulture));
 
     /// <summary>Requests a batch.</summary>
     public Sample Measure()

@@ -25,13 +25,15 @@ internal static class ArticleText
             writer.WriteString("title", s_paragraphs[number % s_paragraphs.Length].Trim());
             writer.WriteString("author", "Zoë O'Neill");
             writer.WriteString("summary", s_paragraphs[(number + 1) % s_paragraphs.Length]);
-            writer.WriteString("body", string.Concat(Enumerable.Range(number, 20).Select(static part => s_paragraphs[part % s_paragraphs.Length])));
+            writer.WriteString(
+                "body", string.Concat(Enumerable.Range(number, 20).Select(static part => s_paragraphs[part % s_paragraphs.Length])));
             writer.WriteString("language", (number % 4) switch { 0 => "en", 1 => "de", 2 => "zh", _ => "fr" });
             writer.WriteStartArray("tags");
             writer.WriteStringValue("sécurité");
             writer.WriteStringValue("release \"notes\"");
             writer.WriteEndArray();
-            writer.WriteString("published", new DateTime(2024, 2, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(number).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+            writer.WriteString("published", new DateTime(2024, 2, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(number)
+                .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
             writer.WriteEndObject();
         }
 

@@ -15,7 +15,8 @@ internal static class EventText
             writer.WriteString("kind", (number % 4) switch { 0 => "created", 1 => "rotated", 2 => "revoked", _ => "used" });
             writer.WriteString("id", PayloadText.Id(number));
             writer.WriteString(
-                "at", new DateTime(2024, 2, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(number * 997).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+                "at", new DateTime(2024, 2, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(number * 997)
+                    .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
             WriteRest(writer, number);
             writer.WriteEndObject();
         }

@@ -21,11 +21,14 @@ internal sealed record EmittedCode(int Operations, int Types)
     {
         List<BaseTypeDeclarationSyntax> types =
         [
-            .. trees.SelectMany(static tree => TopLevel(((CompilationUnitSyntax)tree.GetRoot()).Members)).OfType<BaseTypeDeclarationSyntax>(),
+            .. trees.SelectMany(static tree => TopLevel(((CompilationUnitSyntax)tree.GetRoot()).Members))
+                .OfType<BaseTypeDeclarationSyntax>(),
         ];
         int methods = types.OfType<InterfaceDeclarationSyntax>()
-            .Where(static type => type.Members.OfType<PropertyDeclarationSyntax>().Any(static member => member.Identifier.ValueText == CounterpartProperty))
-            .SelectMany(static type => type.Members.OfType<MethodDeclarationSyntax>().Select(method => (type.Identifier.ValueText, method.Identifier.ValueText)))
+            .Where(static type =>
+                type.Members.OfType<PropertyDeclarationSyntax>().Any(static member => member.Identifier.ValueText == CounterpartProperty))
+            .SelectMany(static type =>
+                type.Members.OfType<MethodDeclarationSyntax>().Select(method => (type.Identifier.ValueText, method.Identifier.ValueText)))
             .Distinct()
             .Count();
         List<string> calls =

@@ -70,7 +70,8 @@ internal static class CounterProcess
         }
     }
 
-    private static DocumentCounts Parse(string answer) => answer.Split('\t') is [var source, var version, var operations, var parameters, var schemas]
+    private static DocumentCounts Parse(
+        string answer) => answer.Split('\t') is [var source, var version, var operations, var parameters, var schemas]
         ? new DocumentCounts(source, version, Number(operations), Number(parameters), Number(schemas))
         : DocumentCounts.Unknown(answer);
 

@@ -13,7 +13,8 @@ internal sealed partial class CorpusIndex
     private CorpusIndex(string folder)
     {
         _folder = folder;
-        List<string[]> rows = [.. File.ReadLines(Path.Combine(folder, FileName)).Where(static line => line.Length > 0).Select(static line => line.Split('\t'))];
+        List<string[]> rows = [.. File.ReadLines(Path.Combine(folder, FileName)).Where(static line => line.Length > 0)
+            .Select(static line => line.Split('\t'))];
         int note = Array.IndexOf(rows[0], "note");
         _documents = [.. rows.Skip(1).Select(row => Document(row[0], note >= 0 && note < row.Length ? row[note] : ""))];
     }

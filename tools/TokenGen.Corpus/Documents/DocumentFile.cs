@@ -26,7 +26,8 @@ internal static class DocumentFile
     }
 
     /// <summary>The file as an item of a project.</summary>
-    public static ProjectDocument ToItem(string path, ItemKind kind = ItemKind.Client) => new(PlainName(path), ReadText(path)) { Kind = kind };
+    public static ProjectDocument ToItem(string path, ItemKind kind = ItemKind.Client) =>
+        new(PlainName(path), ReadText(path)) { Kind = kind };
 
     private static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,7 +15,8 @@ internal static class DocumentSet
         if (Directory.Exists(path))
         {
             return CorpusIndex.Of(path)?.Documents
-                ?? DocumentFile.In(path, SearchOption.TopDirectoryOnly).Select(static file => CorpusDocument.Plain(Path.GetFileName(file), file));
+                ?? DocumentFile.In(path, SearchOption.TopDirectoryOnly)
+                    .Select(static file => CorpusDocument.Plain(Path.GetFileName(file), file));
         }
 
         return File.Exists(path)

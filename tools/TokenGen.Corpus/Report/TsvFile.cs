@@ -37,5 +37,6 @@ internal static class TsvFile
         File.WriteAllLines(path, [string.Join('\t', s_columns.Select(static column => column.Head)), .. lines]);
     }
 
-    private static string Cell(object? value) => (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Replace('\t', ' ').ReplaceLineEndings(" ");
+    private static string Cell(object? value) =>
+        (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Replace('\t', ' ').ReplaceLineEndings(" ");
 }

@@ -33,7 +33,8 @@ internal sealed record Verdict(IReadOnlyList<string> Reasons)
             yield return $"{measurement.Operations} of {counts.Operations} operations";
         }
 
-        foreach (string id in measurement.Diagnostics.Where(static finding => finding.IsError).Select(static finding => finding.Id).Distinct())
+        foreach (string id in measurement.Diagnostics.Where(static finding => finding.IsError).Select(static finding => finding.Id)
+            .Distinct())
         {
             yield return $"error {id}";
         }

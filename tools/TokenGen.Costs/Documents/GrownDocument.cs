@@ -67,8 +67,10 @@ internal static class GrownDocument
     {
         ("$ref" or "operationId" or "description", JsonValue text) when text.TryGetValue(out string? old)
             && (key != "$ref" || old.StartsWith(ComponentReference, StringComparison.Ordinal)) => old + mark,
-        ("tags", JsonArray tags) when tags.All(static tag => tag is JsonValue) => new JsonArray([.. tags.Select(tag => JsonValue.Create(tag!.GetValue<string>() + mark))]),
-        ("mapping", JsonObject mapping) => new JsonObject(mapping.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)JsonValue.Create(entry.Value + mark)))),
+        ("tags", JsonArray tags) when tags.All(static tag => tag is JsonValue) =>
+            new JsonArray([.. tags.Select(tag => JsonValue.Create(tag!.GetValue<string>() + mark))]),
+        ("mapping", JsonObject mapping) =>
+            new JsonObject(mapping.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)JsonValue.Create(entry.Value + mark)))),
         _ => null,
     };
 }

@@ -10,7 +10,8 @@ namespace TokenGen.Costs.Documents;
 /// </summary>
 internal sealed class MeasuredDocuments(string corpus, string folder)
 {
-    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_json =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions s_compact = new(s_json) { WriteIndented = false };
 
     /// <exception cref="FileNotFoundException">The corpus has no such document.</exception>
@@ -39,7 +40,8 @@ internal sealed class MeasuredDocuments(string corpus, string folder)
 
     /// <summary>The document repeated several times in one; always written without spaces, so that sizes are comparable.</summary>
     public string Grown(string name, int times) =>
-        Made($"{name}x{times}.json", () => GrownDocument.Of(JsonNode.Parse(File.ReadAllText(Json(name)))!.AsObject(), times).ToJsonString(s_compact));
+        Made($"{name}x{times}.json", () =>
+            GrownDocument.Of(JsonNode.Parse(File.ReadAllText(Json(name)))!.AsObject(), times).ToJsonString(s_compact));
 
     /// <summary>A document with that many operations; written without spaces.</summary>
     public string OData(int operations) => Made($"odata-{operations}.json", () => ODataDocument.Of(operations).ToJsonString(s_compact));

@@ -66,7 +66,8 @@ internal static class YamlText
     /// <summary>A name is written plainly where YAML allows it; everything else is written as in JSON.</summary>
     private static string Scalar(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue(out string? name) && name.Length > 0 && char.IsAsciiLetterLower(name[0])
-            && name is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n") && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            && name is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n")
+                && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')
             ? name
             : node?.ToJsonString(new JsonSerializerOptions(JsonSerializerDefaults.Web)) ?? "null";
 }

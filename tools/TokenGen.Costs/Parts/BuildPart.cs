@@ -15,7 +15,8 @@ internal sealed class BuildPart : CostPart
     {
         foreach (string name in measuring.Names)
         {
-            MeasuredProject own = MeasuredProject.WithClient(Path.Combine(measuring.Folder, name + "-tokengen"), measuring.Documents.Json(name));
+            MeasuredProject own = MeasuredProject.WithClient(
+                Path.Combine(measuring.Folder, name + "-tokengen"), measuring.Documents.Json(name));
             own.Restore();
             if (NSwagRepairs.Has(name))
             {
@@ -47,7 +48,8 @@ internal sealed class BuildPart : CostPart
         report.Measured(Name, name, "TokenGen, assembly", new Figure([own.AssemblySize / 1e6]), "MB");
         report.Measured(Name, name, "NSwag 14.8, assembly", new Figure([peer.AssemblySize / 1e6]), "MB");
         Figure peers = Figure.Of(costs[1].Zip(costs[2]), static pair => pair.First.ProcessorSeconds + pair.Second.ProcessorSeconds);
-        report.Judge(Name, name, "CPU of the whole build to NSwag's", Figure.Of(costs[0], static cost => cost.ProcessorSeconds).RatioTo(peers).Median, 0.50, 0.35);
+        report.Judge(Name, name, "CPU of the whole build to NSwag's", Figure.Of(costs[0], static cost => cost.ProcessorSeconds)
+            .RatioTo(peers).Median, 0.50, 0.35);
         report.Judge(Name, name, "peak of the compiler to NSwag's", Memory(costs[0]).RatioTo(Memory(costs[2])).Median, 0.60, 0.45);
         report.Judge(Name, name, "size of the assembly to NSwag's", (double)own.AssemblySize / peer.AssemblySize, 0.60, null);
     }
@@ -58,9 +60,11 @@ internal sealed class BuildPart : CostPart
         string document = measuring.Documents.Json(name);
         string output = Path.Combine(measuring.Folder, name + ".kiota");
         kiota.Generate(document, output);
-        MeasuredProject peer = MeasuredProject.WithSources(Path.Combine(measuring.Folder, name + "-kiota"), output, KiotaGenerator.Packages);
+        MeasuredProject peer = MeasuredProject.WithSources(
+            Path.Combine(measuring.Folder, name + "-kiota"), output, KiotaGenerator.Packages);
         peer.Restore();
-        IReadOnlyList<IReadOnlyList<ProcessCost>> costs = Interleave(measuring.Rounds, own.CleanBuild, () => kiota.Generate(document, output), peer.CleanBuild);
+        IReadOnlyList<IReadOnlyList<ProcessCost>> costs = Interleave(
+            measuring.Rounds, own.CleanBuild, () => kiota.Generate(document, output), peer.CleanBuild);
 
         CostReport report = measuring.Report;
         report.Cost(Name, name, "TokenGen, build, by turns with Kiota", costs[0]);

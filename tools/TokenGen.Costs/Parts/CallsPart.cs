@@ -19,6 +19,7 @@ internal sealed class CallsPart : CostPart
         Tell("calls", "with those of the analyzer of calls");
 
         void Tell(string contender, string what) => measuring.Report.Measured(Name, name, what, new Figure(
-            [.. cost.Output.Split('\n').Where(line => line.StartsWith(contender + ".", StringComparison.Ordinal)).Select(static line => line.Split('=')[0]).Select(cost.Figure)]), "ms");
+            [.. cost.Output.Split('\n').Where(line => line.StartsWith(contender + ".", StringComparison.Ordinal))
+                .Select(static line => line.Split('=')[0]).Select(cost.Figure)]), "ms");
     }
 }

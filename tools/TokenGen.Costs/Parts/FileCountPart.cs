@@ -19,11 +19,13 @@ internal sealed class FileCountPart : CostPart
             string folder = Path.Combine(measuring.Folder, name + ".emitted");
             MeasuredProcess.Work("generate", measuring.Documents.Json(name), "1", folder);
             IReadOnlyList<IReadOnlyList<ProcessCost>> costs = Interleave(
-                measuring.Rounds, [.. s_perFile.Select(count => new Func<ProcessCost>(() => MeasuredProcess.Work("files", folder, $"{count}")))]);
+                measuring.Rounds, [.. s_perFile.Select(
+                    count => new Func<ProcessCost>(() => MeasuredProcess.Work("files", folder, $"{count}")))]);
             for (int i = 0; i < s_perFile.Length; i++)
             {
                 string what = $"{costs[i][0].Figure("files"):0} files";
-                measuring.Report.Measured(Name, name, what + ", CPU to compile", Figure.Of(costs[i], static cost => cost.Figure("compile")), "s");
+                measuring.Report.Measured(
+                    Name, name, what + ", CPU to compile", Figure.Of(costs[i], static cost => cost.Figure("compile")), "s");
                 measuring.Report.Measured(Name, name, what + ", peak", Figure.Of(costs[i], static cost => cost.PeakMegabytes), "MB");
             }
         }

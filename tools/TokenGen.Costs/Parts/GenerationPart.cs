@@ -41,11 +41,14 @@ internal sealed class GenerationPart : CostPart
             }
 
             report.Measured(Name, name, "NSwag's output", new Figure([new FileInfo(output).Length]), "B");
-            report.Measured(Name, name, "of a cold process, compiling the generator", Figure.Of(costs[0], static cost => cost.Figure("jit")), "s");
-            report.Measured(Name, name, "of a cold process, the generator's run", Figure.Of(costs[0], static cost => cost.Figure("cold")), "s");
+            report.Measured(
+                Name, name, "of a cold process, compiling the generator", Figure.Of(costs[0], static cost => cost.Figure("jit")), "s");
+            report.Measured(
+                Name, name, "of a cold process, the generator's run", Figure.Of(costs[0], static cost => cost.Figure("cold")), "s");
             Figure own = Cpu(costs[0]);
             report.Judge(Name, name, "CPU of a cold process to NSwag's", own.RatioTo(Cpu(costs[1])).Median, 0.30, null);
-            report.Judge(Name, name, "CPU of a cold process to reading with Microsoft.OpenApi", own.RatioTo(Cpu(costs[2])).Median, 1.6, null);
+            report.Judge(
+                Name, name, "CPU of a cold process to reading with Microsoft.OpenApi", own.RatioTo(Cpu(costs[2])).Median, 1.6, null);
             report.Judge(Name, name, "CPU of a warm generation", warm.Figure("warm"), 1.5, null, " s");
         }
     }

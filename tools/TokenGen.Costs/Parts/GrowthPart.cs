@@ -44,9 +44,12 @@ internal sealed class GrowthPart : CostPart
     {
         IReadOnlyList<IReadOnlyList<ProcessCost>> costs = Interleave(
             measuring.Rounds,
-            [.. sizes.Select(times => new Func<ProcessCost>(() => MeasuredProcess.Work("generate", measuring.Documents.Grown(name, times), "2")))]);
-        Figure[] time = [.. costs.Select(static runs => Figure.Of(runs, static cost => 1000 * cost.Figure("warm") / cost.Figure("operations")))];
-        Figure[] memory = [.. costs.Select(static runs => Figure.Of(runs, static cost => cost.Figure("allocated") / 1024 / cost.Figure("operations")))];
+            [.. sizes.Select(
+                times => new Func<ProcessCost>(() => MeasuredProcess.Work("generate", measuring.Documents.Grown(name, times), "2")))]);
+        Figure[] time = [.. costs.Select(
+            static runs => Figure.Of(runs, static cost => 1000 * cost.Figure("warm") / cost.Figure("operations")))];
+        Figure[] memory = [.. costs.Select(
+            static runs => Figure.Of(runs, static cost => cost.Figure("allocated") / 1024 / cost.Figure("operations")))];
         for (int i = 0; i < sizes.Length; i++)
         {
             string document = $"{name} x{sizes[i]}";

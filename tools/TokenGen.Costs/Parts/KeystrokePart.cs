@@ -18,9 +18,11 @@ internal sealed class KeystrokePart : CostPart
         ProcessCost cost = MeasuredProcess.Work("keystroke", measuring.Documents.Yaml(name));
         foreach (string edit in s_edits)
         {
-            foreach (string figure in cost.Output.Split('\n').Where(line => line.StartsWith(edit + ".", StringComparison.Ordinal)).Select(static line => line.Split('=')[0]).Distinct())
+            foreach (string figure in cost.Output.Split('\n').Where(line => line.StartsWith(edit + ".", StringComparison.Ordinal))
+                .Select(static line => line.Split('=')[0]).Distinct())
             {
-                measuring.Report.Measured(Name, name, figure, new Figure([cost.Figure(figure)]), figure.EndsWith(".runs", StringComparison.Ordinal) ? "" : "ms");
+                measuring.Report.Measured(
+                    Name, name, figure, new Figure([cost.Figure(figure)]), figure.EndsWith(".runs", StringComparison.Ordinal) ? "" : "ms");
             }
         }
     }

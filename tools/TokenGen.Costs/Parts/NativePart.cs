@@ -69,7 +69,8 @@ internal sealed class NativePart : CostPart
         string own = Path.Combine(measuring.Folder, "native-tokengen");
         string hand = Path.Combine(measuring.Folder, "native-hand");
         string plain = Path.Combine(measuring.Folder, "native-plain");
-        string ownProgram = MeasuredProject.WithClient(own, Path.Combine(MeasuredProject.Root, "spec", "openapi.yaml"), WithClient).PublishNative();
+        string ownProgram = MeasuredProject.WithClient(own, Path.Combine(MeasuredProject.Root, "spec", "openapi.yaml"), WithClient)
+            .PublishNative();
         string handProgram = MeasuredProject.WithSource(hand, ByHand).PublishNative();
 
         string plainProgram = MeasuredProject.WithSource(plain, ByHand.Replace(Compressed, "", StringComparison.Ordinal)).PublishNative();

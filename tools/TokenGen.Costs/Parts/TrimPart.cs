@@ -28,8 +28,10 @@ internal sealed class TrimPart : CostPart
         string document = measuring.Documents.Json(Document);
         string whole = MeasuredProject.WithClient(Path.Combine(measuring.Folder, "trim-whole"), document, Program).PublishTrimmed();
         string one = MeasuredProject.WithClient(Path.Combine(measuring.Folder, "trim-one"), document, Program, Operation).PublishTrimmed();
-        double[] assemblies = [.. new[] { whole, one }.Select(static folder => new FileInfo(Path.Combine(folder, "Project.dll")).Length / 1e3)];
-        double[] programs = [.. new[] { whole, one }.Select(static folder => new DirectoryInfo(folder).EnumerateFiles().Where(static file => file.Extension != ".pdb").Sum(static file => file.Length) / 1e6)];
+        double[] assemblies = [.. new[] { whole, one }.Select(
+            static folder => new FileInfo(Path.Combine(folder, "Project.dll")).Length / 1e3)];
+        double[] programs = [.. new[] { whole, one }.Select(static folder => new DirectoryInfo(folder).EnumerateFiles()
+            .Where(static file => file.Extension != ".pdb").Sum(static file => file.Length) / 1e6)];
         CostReport report = measuring.Report;
         report.Measured(Name, Document, "the whole client, assembly", new Figure([assemblies[0]]), "kB");
         report.Measured(Name, Document, "one operation, assembly", new Figure([assemblies[1]]), "kB");

@@ -14,8 +14,10 @@ internal sealed class UnchangedPart : CostPart
 
     public override void Run(Measuring measuring)
     {
-        MeasuredProject with = MeasuredProject.WithClient(Path.Combine(measuring.Folder, "unchanged-with"), measuring.Documents.Json(measuring.Names[0]));
-        MeasuredProject without = MeasuredProject.WithSource(Path.Combine(measuring.Folder, "unchanged-without"), "namespace Api; internal static class Nothing;");
+        MeasuredProject with = MeasuredProject.WithClient(
+            Path.Combine(measuring.Folder, "unchanged-with"), measuring.Documents.Json(measuring.Names[0]));
+        MeasuredProject without = MeasuredProject.WithSource(
+            Path.Combine(measuring.Folder, "unchanged-without"), "namespace Api; internal static class Nothing;");
         with.Restore();
         without.Restore();
         with.Build();
@@ -23,7 +25,9 @@ internal sealed class UnchangedPart : CostPart
         IReadOnlyList<IReadOnlyList<ProcessCost>> costs = Interleave(measuring.Rounds * 4, with.Build, without.Build);
         measuring.Report.Cost(Name, measuring.Names[0], "with a client", costs[0]);
         measuring.Report.Cost(Name, measuring.Names[0], "without TokenGen", costs[1]);
-        double difference = Figure.Of(costs[0].Zip(costs[1]), static pair => 1000 * (pair.First.ProcessorSeconds - pair.Second.ProcessorSeconds)).Median;
-        measuring.Report.Judge(Name, measuring.Names[0], "CPU of a build with nothing to do, above a project without", difference, Allowed, null, " ms");
+        double difference = Figure.Of(
+            costs[0].Zip(costs[1]), static pair => 1000 * (pair.First.ProcessorSeconds - pair.Second.ProcessorSeconds)).Median;
+        measuring.Report.Judge(
+            Name, measuring.Names[0], "CPU of a build with nothing to do, above a project without", difference, Allowed, null, " ms");
     }
 }

@@ -8,7 +8,9 @@ internal sealed class EmittedTree(string folder)
 {
     private const string Runtime = "TokenGen.Runtime.dll";
 
-    public string Folder { get; } = Directory.Exists(folder) ? folder : throw new DirectoryNotFoundException($"'{folder}' does not exist: use the folder above the emitted code");
+    public string Folder { get; } = Directory.Exists(folder)
+        ? folder
+        : throw new DirectoryNotFoundException($"'{folder}' does not exist: use the folder above the emitted code");
 
     /// <summary>Emits a document's client into a folder, and copies this build's runtime to it.</summary>
     public static EmittedTree Emit(string document, string folder)
@@ -24,7 +26,8 @@ internal sealed class EmittedTree(string folder)
     }
 
     /// <summary>The sources, always in the same order.</summary>
-    public IReadOnlyList<string> Sources() => [.. Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Sources() =>
+        [.. Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     /// <summary>The references of the compilation: the framework, and the runtime of the folder if it has one.</summary>
     public IReadOnlyList<string> OwnReferences()

@@ -15,7 +15,8 @@ internal static class MeasuredProcess
     private static readonly string[] s_inherited = ["MSBuild", "VSTEST", "DOTNET_CLI_CONTEXT", "DOTNET_HOST_PATH"];
 
     /// <summary>Runs a task of <see cref="Workers.Worker"/>.</summary>
-    public static ProcessCost Work(params string[] task) => Run(null, [Environment.ProcessPath!, .. Self(), Workers.Worker.Marker, .. task]);
+    public static ProcessCost Work(params string[] task) =>
+        Run(null, [Environment.ProcessPath!, .. Self(), Workers.Worker.Marker, .. task]);
 
     /// <summary>Runs the SDK without build servers or nodes that outlive the command.</summary>
     public static ProcessCost Sdk(string folder, params string[] arguments) => Run(folder, ["dotnet", .. arguments]);
@@ -61,7 +62,8 @@ internal static class MeasuredProcess
             throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}:\n{output.Result}\n{measured}");
         }
 
-        double[] figures = [.. measured.TrimEnd().Split('\n')[^1].Split('\t').Select(static text => double.Parse(text, CultureInfo.InvariantCulture))];
+        double[] figures = [.. measured.TrimEnd().Split('\n')[^1].Split('\t')
+            .Select(static text => double.Parse(text, CultureInfo.InvariantCulture))];
         return new ProcessCost(figures[0], figures[1], figures[2], output.Result);
     }
 
@@ -80,7 +82,8 @@ internal static class MeasuredProcess
     }
 
     /// <summary>Under <c>dotnet TokenGen.Costs.dll</c> the process is the host, which needs the path of the program.</summary>
-    private static string[] Self() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(MeasuredProcess).Assembly.Location] : [];
+    private static string[] Self() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(MeasuredProcess).Assembly.Location] : [];
 
     private static bool IsInherited(string name) => s_inherited.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -24,7 +24,8 @@ internal sealed class MeasuredProject
         string root = Root;
         string generator = Path.Combine(root, "generator", "TokenGen.Generator");
         string generated = Path.Combine(generator, "bin", Metadata("Configuration"), "netstandard2.0");
-        string runtime = Path.Combine(root, "runtime", "TokenGen.Runtime", "bin", Metadata("Configuration"), "net10.0", "TokenGen.Runtime.dll");
+        string runtime = Path.Combine(
+            root, "runtime", "TokenGen.Runtime", "bin", Metadata("Configuration"), "net10.0", "TokenGen.Runtime.dll");
         MeasuredProject project = Create(folder, $"""
               <Import Project="{generator}/build/TokenGen.Generator.props" />
               <ItemGroup>
@@ -57,7 +58,8 @@ internal sealed class MeasuredProject
     /// <summary>A project with generated sources and package references.</summary>
     public static MeasuredProject WithSources(string folder, string sources, IReadOnlyDictionary<string, string> packages)
     {
-        string references = string.Concat(packages.Select(static package => $"""    <PackageReference Include="{package.Key}" Version="{package.Value}" />""" + "\n"));
+        string references = string.Concat(
+            packages.Select(static package => $"""    <PackageReference Include="{package.Key}" Version="{package.Value}" />""" + "\n"));
         return Create(folder, $"""
               <ItemGroup>
             {references}    <Compile Include="{sources}/**/*.cs" />
@@ -68,7 +70,8 @@ internal sealed class MeasuredProject
     public void Restore() => MeasuredProcess.Sdk(_folder, "restore");
 
     /// <summary>Builds without build servers, so MSBuild and the compiler start in each build.</summary>
-    public ProcessCost Build() => MeasuredProcess.Sdk(_folder, "build", "--no-restore", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-v:q");
+    public ProcessCost Build() =>
+        MeasuredProcess.Sdk(_folder, "build", "--no-restore", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-v:q");
 
     public ProcessCost CleanBuild()
     {

@@ -35,10 +35,13 @@ internal sealed class CostReport(TextWriter console, TextWriter? table)
     {
         bool isKept = figure <= must;
         Short += isKept ? 0 : 1;
-        string wish = aim is { } value ? string.Create(CultureInfo.InvariantCulture, $"; aim {value:0.##} {(figure <= value ? "reached" : "not reached")}") : "";
+        string wish = aim is { } value
+            ? string.Create(CultureInfo.InvariantCulture, $"; aim {value:0.##} {(figure <= value ? "reached" : "not reached")}")
+            : "";
         string line = string.Create(CultureInfo.InvariantCulture, $"{figure:0.##}{unit}, at most {must:0.##}{unit}{wish}");
         console.WriteLine($"{(isKept ? "ok" : "short"),-6}{document,-12}{what}: {line}");
-        table?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part}\t{document}\t{what}\t{figure:0.####}\t\t\t1\t{(isKept ? "ok" : "short")}"));
+        table?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{part}\t{document}\t{what}\t{figure:0.####}\t\t\t1\t{(isKept ? "ok" : "short")}"));
         table?.Flush();
     }
 }

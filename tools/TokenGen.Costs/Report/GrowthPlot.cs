@@ -38,7 +38,8 @@ internal static class GrowthPlot
         for (double ratio = 0; ratio <= MostRatio; ratio += 0.2)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Left}\" x2=\"{Left + Width}\" y1=\"{Y(ratio):F1}\" y2=\"{Y(ratio):F1}\" stroke=\"#e3e7eb\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{Y(ratio) + 4:F1}\" text-anchor=\"end\">{ratio:F1}</text>\n");
+            svg.Append(
+                CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{Y(ratio) + 4:F1}\" text-anchor=\"end\">{ratio:F1}</text>\n");
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Left}\" x2=\"{Left + Width}\" y1=\"{Y(GrowthPart.Flat):F1}\" y2=\"{Y(GrowthPart.Flat):F1}\" stroke=\"#b3402f\" stroke-dasharray=\"6 4\"/>\n");
@@ -53,11 +54,14 @@ internal static class GrowthPlot
             [
                 .. sizes.Select(size => double.Parse(rows.Last(row => row[1] == size && row[2] == what)[3], CultureInfo.InvariantCulture)),
             ];
-            string points = string.Join(' ', ratios.Select((ratio, i) => string.Create(CultureInfo.InvariantCulture, $"{X(i):F1},{Y(ratio):F1}")));
-            svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{points}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>\n");
+            string points = string.Join(
+                ' ', ratios.Select((ratio, i) => string.Create(CultureInfo.InvariantCulture, $"{X(i):F1},{Y(ratio):F1}")));
+            svg.Append(
+                CultureInfo.InvariantCulture, $"<polyline points=\"{points}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>\n");
             for (int i = 0; i < ratios.Length; i++)
             {
-                svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(i):F1}\" cy=\"{Y(ratios[i]):F1}\" r=\"3.5\" fill=\"{colour}\"/>");
+                svg.Append(
+                    CultureInfo.InvariantCulture, $"<circle cx=\"{X(i):F1}\" cy=\"{Y(ratios[i]):F1}\" r=\"3.5\" fill=\"{colour}\"/>");
             }
 
             svg.Append(CultureInfo.InvariantCulture, $"\n<text x=\"{X(ratios.Length - 1) + 10:F1}\" y=\"{Y(ratios[^1]) + 4:F1}\" fill=\"{colour}\">{label} {ratios[^1]:F2}</text>\n");

@@ -22,11 +22,13 @@ internal static class EditedCalls
     {
         CompilerInputs inputs = CompilerInputs.Of("net10.0");
         CSharpCompilation project = CSharpCompilation.Create("Consumer", [], inputs.References, inputs.CompilationOptions);
-        GeneratorRun.Driver(DocumentFile.ToItem(document), inputs, tracksSteps: false).RunGeneratorsAndUpdateCompilation(project, out Compilation client, out _);
+        GeneratorRun.Driver(DocumentFile.ToItem(document), inputs, tracksSteps: false)
+            .RunGeneratorsAndUpdateCompilation(project, out Compilation client, out _);
         string code = Code(client);
         SyntaxTree before = Parse(code, inputs);
         Compilation saved = client.AddSyntaxTrees(before);
-        if (saved.GetSemanticModel(before).GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error).ToList() is { Count: > 0 } errors)
+        if (saved.GetSemanticModel(before).GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error)
+            .ToList() is { Count: > 0 } errors)
         {
             throw new InvalidOperationException(string.Join('\n', errors.Take(5)));
         }
@@ -40,7 +42,8 @@ internal static class EditedCalls
 
         async Task MeasureAsync(string name, int round, DiagnosticAnalyzer? analyzer)
         {
-            Compilation edited = saved.ReplaceSyntaxTree(before, Parse(code.Replace("round", $"round {round}", StringComparison.Ordinal), inputs));
+            Compilation edited = saved.ReplaceSyntaxTree(
+                before, Parse(code.Replace("round", $"round {round}", StringComparison.Ordinal), inputs));
             SyntaxTree tree = edited.SyntaxTrees.Last();
             TimeSpan start = Environment.CpuUsage.TotalTime;
             SemanticModel model = edited.GetSemanticModel(tree);
@@ -48,7 +51,8 @@ internal static class EditedCalls
             if (analyzer is not null)
             {
                 CompilationWithAnalyzers analyzed = edited.WithAnalyzers(
-                    [analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+                    [analyzer], new CompilationWithAnalyzersOptions(
+                        new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
                 _ = await analyzed.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None);
             }
 
@@ -59,13 +63,16 @@ internal static class EditedCalls
         }
     }
 
-    private static SyntaxTree Parse(string code, CompilerInputs inputs) => CSharpSyntaxTree.ParseText(code, inputs.PlainParseOptions, "Calls.cs");
+    private static SyntaxTree Parse(string code, CompilerInputs inputs) =>
+        CSharpSyntaxTree.ParseText(code, inputs.PlainParseOptions, "Calls.cs");
 
     /// <summary>A file with a method for each of many operations.</summary>
     private static string Code(Compilation client)
     {
-        INamedTypeSymbol type = client.GetSymbolsWithName(static name => name.EndsWith("Client", StringComparison.Ordinal), SymbolFilter.Type).OfType<INamedTypeSymbol>()
-            .Where(static one => one.TypeKind == TypeKind.Interface).MaxBy(static one => one.GetMembers().OfType<IPropertySymbol>().Count())!;
+        INamedTypeSymbol type = client.GetSymbolsWithName(static name =>
+            name.EndsWith("Client", StringComparison.Ordinal), SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            .Where(static one => one.TypeKind == TypeKind.Interface)
+                .MaxBy(static one => one.GetMembers().OfType<IPropertySymbol>().Count())!;
         List<(string Tag, IMethodSymbol Method)> operations =
         [
             .. type.GetMembers().OfType<IPropertySymbol>()
@@ -76,7 +83,8 @@ internal static class EditedCalls
         ];
         if (operations.Count < Calls)
         {
-            throw new InvalidOperationException($"The client has only {operations.Count} operations with simple parameters: name a larger document.");
+            throw new InvalidOperationException(
+                $"The client has only {operations.Count} operations with simple parameters: name a larger document.");
         }
 
         string name = type.ToDisplayString();
@@ -110,7 +118,8 @@ internal static class EditedCalls
         {
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
             context.EnableConcurrentExecution();
-            context.RegisterOperationAction(static _ => { }, OperationKind.Invocation, OperationKind.SimpleAssignment, OperationKind.ObjectCreation);
+            context.RegisterOperationAction(
+                static _ => { }, OperationKind.Invocation, OperationKind.SimpleAssignment, OperationKind.ObjectCreation);
         }
     }
 }

@@ -21,7 +21,8 @@ internal static class EmittedCompilation
         CSharpParseOptions options = inputs.PlainParseOptions;
         TimeSpan before = Environment.CpuUsage.TotalTime;
         CSharpCompilation project = CSharpCompilation.Create(
-            "Consumer", texts.Select((text, i) => CSharpSyntaxTree.ParseText(text, options, $"{i}.g.cs", Encoding.UTF8)), inputs.References, inputs.CompilationOptions);
+            "Consumer", texts.Select((text, i) =>
+                CSharpSyntaxTree.ParseText(text, options, $"{i}.g.cs", Encoding.UTF8)), inputs.References, inputs.CompilationOptions);
         using MemoryStream assembly = new();
         EmitResult result = project.Emit(assembly);
         Worker.Tell("compile", (Environment.CpuUsage.TotalTime - before).TotalSeconds);
@@ -29,7 +30,8 @@ internal static class EmittedCompilation
         Worker.Tell("assembly", assembly.Length);
         if (!result.Success)
         {
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Take(5)));
+            throw new InvalidOperationException(
+                string.Join('\n', result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Take(5)));
         }
     }
 }

@@ -56,12 +56,14 @@ internal static class GeneratorRun
         }
 
         Worker.Tell("files", result.GeneratedSources.Length);
-        Worker.Tell("bytes", result.GeneratedSources.Sum(static source => (double)Encoding.UTF8.GetByteCount(source.SourceText.ToString())));
+        Worker.Tell(
+            "bytes", result.GeneratedSources.Sum(static source => (double)Encoding.UTF8.GetByteCount(source.SourceText.ToString())));
         Worker.Tell("operations", EmittedCode.Of(result.GeneratedSources.Select(static source => source.SyntaxTree)).Operations);
         Worker.Tell("allocated", GC.GetTotalAllocatedBytes() / (double)rounds);
 
         // One more run for the times of the steps, because tracking steps costs time itself.
-        StepTimes.Tell("step", Driver(DocumentFile.ToItem(document), inputs, tracksSteps: true).RunGenerators(project).GetRunResult().Results[0]);
+        StepTimes.Tell(
+            "step", Driver(DocumentFile.ToItem(document), inputs, tracksSteps: true).RunGenerators(project).GetRunResult().Results[0]);
     }
 
     /// <summary>A driver for one client, as a build without a documentation file creates it.</summary>

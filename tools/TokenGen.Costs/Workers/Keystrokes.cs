@@ -25,8 +25,10 @@ internal static class Keystrokes
         string described = Described(text);
         for (int round = 0; round < Rounds; round++)
         {
-            Measure("csharp", driver, static (d, _) => d, project.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Typed{round};", inputs.PlainParseOptions)));
-            Measure("comment", driver, (d, token) => d.ReplaceAdditionalText(before, new ProjectDocument(path, text + $"\n# {token}\n")), project);
+            Measure("csharp", driver, static (d, _) =>
+                d, project.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Typed{round};", inputs.PlainParseOptions)));
+            Measure("comment", driver, (d, token) =>
+                d.ReplaceAdditionalText(before, new ProjectDocument(path, text + $"\n# {token}\n")), project);
             Measure("description", driver, (d, _) => d.ReplaceAdditionalText(before, new ProjectDocument(path, described)), project);
         }
     }
@@ -36,10 +38,13 @@ internal static class Keystrokes
     {
         const string Field = "summary: \"";
         int at = text.IndexOf(Field, text.Length / 2, StringComparison.Ordinal);
-        return at < 0 ? throw new InvalidDataException("The document's second half has no summary.") : text.Insert(at + Field.Length, "Edited: ");
+        return at < 0
+            ? throw new InvalidDataException("The document's second half has no summary.")
+            : text.Insert(at + Field.Length, "Edited: ");
     }
 
-    private static void Measure(string edit, GeneratorDriver driver, Func<GeneratorDriver, int, GeneratorDriver> change, Compilation project)
+    private static void Measure(
+        string edit, GeneratorDriver driver, Func<GeneratorDriver, int, GeneratorDriver> change, Compilation project)
     {
         GeneratorDriver changed = change(driver, Environment.TickCount);
         TimeSpan before = Environment.CpuUsage.TotalTime;

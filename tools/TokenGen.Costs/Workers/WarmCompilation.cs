@@ -28,7 +28,8 @@ internal static class WarmCompilation
         Worker.Tell("files", texts.Count);
     }
 
-    private static (long Assembly, long Pdb) Compile(List<(string Path, string Text)> texts, CompilerInputs inputs, MetadataReference[] references)
+    private static (long Assembly, long Pdb) Compile(
+        List<(string Path, string Text)> texts, CompilerInputs inputs, MetadataReference[] references)
     {
         CSharpCompilation project = CSharpCompilation.Create(
             "Consumer",
@@ -37,9 +38,11 @@ internal static class WarmCompilation
             inputs.CompilationOptions.WithConcurrentBuild(false).WithDeterministic(true));
         using MemoryStream assembly = new();
         using MemoryStream pdb = new();
-        EmitResult result = project.Emit(assembly, pdb, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        EmitResult result = project.Emit(
+            assembly, pdb, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         return result.Success
             ? (assembly.Length, pdb.Length)
-            : throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Take(5)));
+            : throw new InvalidOperationException(
+                string.Join('\n', result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Take(5)));
     }
 }

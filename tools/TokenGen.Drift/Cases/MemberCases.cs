@@ -27,12 +27,16 @@ internal static class MemberCases
         yield return At("nested map value", "getHolder", Served.Json(Holder(valid, valid, body)), Holder(valid, valid, read));
         yield return At("union case", "getChoice", Served.Json(difference.Body("sample")), difference.Read("sample"));
         yield return At("union without a tag", "getLooseChoice", Served.Json(body), read);
-        yield return At("envelope", "getWrapped", Served.Json($"{{\"status\":{{\"result\":\"OK\",\"code\":200}},\"response\":{body}}}"), read);
+        yield return At(
+            "envelope", "getWrapped", Served.Json($"{{\"status\":{{\"result\":\"OK\",\"code\":200}},\"response\":{body}}}"), read);
         yield return At("line", "streamSamples", Served.As("application/x-ndjson", $"{valid}\n{body}\n"), $"[{valid},{read}]");
-        yield return At("event", "followSamples", Served.As("text/event-stream", $"data: {valid}\n\ndata: {body}\n\n"), $"[{valid},{read}]");
+        yield return At(
+            "event", "followSamples", Served.As("text/event-stream", $"data: {valid}\n\ndata: {body}\n\n"), $"[{valid},{read}]");
 
-        DriftCase At(string place, string operation, Served served, string value) => new(difference.Kind, place, operation, served, difference.Expected, value);
+        DriftCase At(string place, string operation, Served served, string value) =>
+            new(difference.Kind, place, operation, served, difference.Expected, value);
     }
 
-    private static string Holder(string one, string many, string named) => $"{{\"one\":{one},\"many\":[{many}],\"named\":{{\"a\":{named}}}}}";
+    private static string Holder(string one, string many, string named) =>
+        $"{{\"one\":{one},\"many\":[{many}],\"named\":{{\"a\":{named}}}}}";
 }

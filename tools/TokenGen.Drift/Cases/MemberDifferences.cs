@@ -126,7 +126,8 @@ internal static class MemberDifferences
     [
         .. Nulls.Where(static difference => difference.Kind is "missing required integer" or "null required text" or "null required list"),
         .. OtherKinds.Where(static difference => difference.Kind is "object for a required text" or "text for an optional object"),
-        .. Spellings.Where(static difference => difference.Kind is "decimal in a text" or "number for a text" or "single text for a list" or "empty text for an optional date"),
+        .. Spellings.Where(static difference =>
+            difference.Kind is "decimal in a text" or "number for a text" or "single text for a list" or "empty text for an optional date"),
         .. Dates.Where(static difference => difference.Kind is "offset without a colon"),
     ];
 }

@@ -26,12 +26,14 @@ internal sealed class KiotaClient : IMeasuredClient, IDisposable
         string command = Path.Combine(tools, OperatingSystem.IsWindows() ? "kiota.exe" : "kiota");
         if (!File.Exists(command))
         {
-            await RunAsync("dotnet", ["tool", "install", "Microsoft.OpenApi.Kiota", "--version", Version, "--tool-path", tools], cancellationToken);
+            await RunAsync(
+                "dotnet", ["tool", "install", "Microsoft.OpenApi.Kiota", "--version", Version, "--tool-path", tools], cancellationToken);
         }
 
         string output = Path.Combine(folder, "kiota-client");
         await RunAsync(command, ["generate", "-l", "CSharp", "-d", document, "-c", "ApiClient", "-n", "KiotaApi", "-o", output, "--ebc", "--clean-output"], cancellationToken);
-        string[] sources = [.. Directory.EnumerateFiles(output, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        string[] sources = [.. Directory.EnumerateFiles(output, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)];
         OpenApiDocument read = await OpenApiYamlDocument.FromFileAsync(document, cancellationToken);
         return new KiotaClient(
             PeerCompilation.Compile("KiotaApi", sources).GetType("KiotaApi.ApiClient", throwOnError: true)!,
@@ -44,9 +46,11 @@ internal sealed class KiotaClient : IMeasuredClient, IDisposable
         object client = Activator.CreateInstance(_type, (IRequestAdapter)adapter)!;
         // The constructor sets the address of the document, so it is replaced afterwards.
         adapter.BaseUrl = address.AbsoluteUri.TrimEnd('/');
-        string name = string.Concat(_paths[operation].Trim('/').Split('-').Select(static word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
+        string name = string.Concat(
+            _paths[operation].Trim('/').Split('-').Select(static word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
         object builder = _type.GetProperty(name)!.GetValue(client)!;
-        MethodInfo method = builder.GetType().GetMethods().Single(static method => method.Name.StartsWith("GetAs", StringComparison.Ordinal));
+        MethodInfo method = builder.GetType().GetMethods()
+            .Single(static method => method.Name.StartsWith("GetAs", StringComparison.Ordinal));
         return new CallResult(await OperationCall.InvokeAsync(builder, method, cancellationToken), [], null);
     }
 

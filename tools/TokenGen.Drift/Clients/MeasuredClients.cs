@@ -28,7 +28,8 @@ internal static class MeasuredClients
         return clients;
     }
 
-    private static string Folder => typeof(MeasuredClients).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "PeerFolder").Value!;
+    private static string Folder => typeof(MeasuredClients).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static data => data.Key == "PeerFolder").Value!;
 }
 
 /// <summary>The peers to run.</summary>

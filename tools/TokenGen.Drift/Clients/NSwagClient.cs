@@ -14,9 +14,11 @@ internal sealed class NSwagClient : IMeasuredClient, IDisposable
 
     public string Name { get; }
 
-    public static Task<NSwagClient> WithSystemTextJsonAsync(string document) => CreateAsync("NSwag, System.Text.Json", "NSwagSystemTextJson", CSharpJsonLibrary.SystemTextJson, document);
+    public static Task<NSwagClient> WithSystemTextJsonAsync(string document) =>
+        CreateAsync("NSwag, System.Text.Json", "NSwagSystemTextJson", CSharpJsonLibrary.SystemTextJson, document);
 
-    public static Task<NSwagClient> WithNewtonsoftAsync(string document) => CreateAsync("NSwag, Newtonsoft", "NSwagNewtonsoft", CSharpJsonLibrary.NewtonsoftJson, document);
+    public static Task<NSwagClient> WithNewtonsoftAsync(string document) =>
+        CreateAsync("NSwag, Newtonsoft", "NSwagNewtonsoft", CSharpJsonLibrary.NewtonsoftJson, document);
 
     public async Task<CallResult> CallAsync(Uri address, string operation, CancellationToken cancellationToken)
     {

@@ -11,13 +11,15 @@ internal static class OperationCall
         string name = $"{char.ToUpperInvariant(operation[0])}{operation[1..]}Async";
         MethodInfo method = client.GetType().GetMethods()
             .Where(method => method.Name == name)
-            .MaxBy(static method => method.GetParameters().Length) ?? throw new InvalidOperationException($"{client.GetType()} has no method {name}.");
+            .MaxBy(static method => method.GetParameters().Length)
+                ?? throw new InvalidOperationException($"{client.GetType()} has no method {name}.");
         return await InvokeAsync(client, method, cancellationToken);
     }
 
     public static async Task<object?> InvokeAsync(object client, MethodInfo method, CancellationToken cancellationToken)
     {
-        object?[] arguments = [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? (object?)cancellationToken : null)];
+        object?[] arguments = [.. method.GetParameters()
+            .Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? (object?)cancellationToken : null)];
         object? result = method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, arguments, null);
         if (result is not Task task)
         {
@@ -30,7 +32,8 @@ internal static class OperationCall
 
     private static async Task<object?> CollectAsync(object stream, CancellationToken cancellationToken)
     {
-        Type item = stream.GetType().GetInterfaces().First(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)).GetGenericArguments()[0];
+        Type item = stream.GetType().GetInterfaces().First(static face =>
+            face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)).GetGenericArguments()[0];
         MethodInfo collect = typeof(OperationCall).GetMethod(nameof(CollectItemsAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item);
         return await (Task<object>)collect.Invoke(null, [stream, cancellationToken])!;
     }

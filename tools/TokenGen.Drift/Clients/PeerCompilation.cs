@@ -22,7 +22,8 @@ internal static class PeerCompilation
         Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(image);
         if (!result.Success)
         {
-            IEnumerable<Diagnostic> errors = result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5);
+            IEnumerable<Diagnostic> errors = result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Take(5);
             throw new InvalidDataException($"The code of {name} does not compile: {string.Join("; ", errors)}");
         }
 

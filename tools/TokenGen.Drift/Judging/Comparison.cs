@@ -78,7 +78,9 @@ internal sealed class Comparison
             Report(path, $"{values.Count} elements for {expected.GetArrayLength()}");
         }
 
-        IReadOnlyList<JsonElement> rawItems = written is { ValueKind: JsonValueKind.Array } raw && raw.GetArrayLength() == values.Count ? [.. raw.EnumerateArray()] : [];
+        IReadOnlyList<JsonElement> rawItems = written is { ValueKind: JsonValueKind.Array } raw && raw.GetArrayLength() == values.Count
+            ? [.. raw.EnumerateArray()]
+            : [];
         foreach ((int index, JsonElement element) in expected.EnumerateArray().Index().Take(values.Count))
         {
             Compare($"{path}/{index}", element, values[index], rawItems.Count > 0 ? rawItems[index] : null);
@@ -143,10 +145,12 @@ internal sealed class Comparison
         }
     }
 
-    private static bool IsAbsent(Seen seen) => seen is Seen.Nothing or Seen.Throws or Seen.Items { Values.Count: 0 } or Seen.Members { Values.Count: 0, Extras.Count: 0 };
+    private static bool IsAbsent(Seen seen) =>
+        seen is Seen.Nothing or Seen.Throws or Seen.Items { Values.Count: 0 } or Seen.Members { Values.Count: 0, Extras.Count: 0 };
 
     private static bool IsSameNumber(string expected, string actual) =>
-        decimal.TryParse(expected, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal left) && decimal.TryParse(actual, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal right)
+        decimal.TryParse(expected, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal left)
+            && decimal.TryParse(actual, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal right)
             ? left == right && (right != 0 || !expected.AsSpan().ContainsAnyInRange('1', '9'))
             : expected == actual;
 

@@ -28,7 +28,9 @@ internal static class Judge
         if (item.Value is null)
         {
             bool isNothing = seen is Seen.Nothing && item.Served.Body.AsSpan().Trim((byte)' ') is [] or [(byte)'n', ..];
-            return isNothing ? new Verdict(Outcome.Refused, "null") : new Verdict(Outcome.Lost, $"{Comparison.Describe(seen)}, where nothing could be read");
+            return isNothing
+                ? new Verdict(Outcome.Refused, "null")
+                : new Verdict(Outcome.Lost, $"{Comparison.Describe(seen)}, where nothing could be read");
         }
 
         using JsonDocument expected = JsonDocument.Parse(item.Value);
@@ -45,10 +47,12 @@ internal static class Judge
 
     /// <summary>Only TokenGen unwraps envelopes; a caller of a peer reads the member.</summary>
     private static Seen Unwrap(Seen seen, DriftCase item) =>
-        item.Place == "envelope" && seen is Seen.Members { Values: { } members } && members.ContainsKey("status") && members.TryGetValue("response", out Seen? payload) ? payload : seen;
+        item.Place == "envelope" && seen is Seen.Members { Values: { } members } && members.ContainsKey("status")
+            && members.TryGetValue("response", out Seen? payload) ? payload : seen;
 
     /// <summary>A client without support for streams of items returns the body, which loses nothing.</summary>
-    private static bool IsWholeBody(Seen seen, DriftCase item) => seen is Seen.Bytes bytes && bytes.Value.AsSpan().SequenceEqual(item.Served.Body);
+    private static bool IsWholeBody(Seen seen, DriftCase item) =>
+        seen is Seen.Bytes bytes && bytes.Value.AsSpan().SequenceEqual(item.Served.Body);
 
     private static bool HasThrow(Seen seen) => seen switch
     {

@@ -30,7 +30,8 @@ internal static class ValueReader
             case DateTimeOffset moment:
                 return new Seen.Moment(moment);
             case DateTime moment:
-                return new Seen.Moment(new DateTimeOffset(moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc)));
+                return new Seen.Moment(new DateTimeOffset(
+                    moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc)));
             case DateOnly day:
                 return new Seen.Moment(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero));
             case Microsoft.Kiota.Abstractions.Date day:
@@ -63,7 +64,8 @@ internal static class ValueReader
     private static Seen ReadItems(IEnumerable items)
     {
         // Some maps implement only IReadOnlyDictionary, without IDictionary.
-        Type? map = items.GetType().GetInterfaces().FirstOrDefault(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
+        Type? map = items.GetType().GetInterfaces()
+            .FirstOrDefault(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
         if (map is null)
         {
             return new Seen.Items([.. items.Cast<object?>().Select(Read)]);
@@ -73,7 +75,8 @@ internal static class ValueReader
     }
 
     private static Seen.Members ReadMap(IEnumerable<(string Name, object? Value)> entries) =>
-        new(entries.GroupBy(static entry => entry.Name.ToLowerInvariant()).ToDictionary(static group => group.Key, static group => Read(group.First().Value)), new Dictionary<string, Seen>());
+        new(entries.GroupBy(static entry => entry.Name.ToLowerInvariant())
+            .ToDictionary(static group => group.Key, static group => Read(group.First().Value)), new Dictionary<string, Seen>());
 
     private static Seen ReadObject(object value)
     {
@@ -105,7 +108,8 @@ internal static class ValueReader
 
         Dictionary<string, Seen> members = [];
         Dictionary<string, Seen> extras = [];
-        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.GetIndexParameters().Length == 0))
+        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(static property => property.GetIndexParameters().Length == 0))
         {
             if (property.Name == "BackingStore")
             {
@@ -151,7 +155,8 @@ internal static class ValueReader
 
     private static Seen ReadComposed(object value, Type type)
     {
-        object? held = type.GetProperties().Where(static property => !s_extraNames.Contains(property.Name)).Select(property => property.GetValue(value)).FirstOrDefault(static part => part is not null);
+        object? held = type.GetProperties().Where(static property => !s_extraNames.Contains(property.Name))
+            .Select(property => property.GetValue(value)).FirstOrDefault(static part => part is not null);
         return Read(held);
     }
 
@@ -161,7 +166,8 @@ internal static class ValueReader
         return Raw(parsed.RootElement.Clone());
     }
 
-    private static Seen Raw(JsonElement element) => element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? new Seen.Nothing() : new Seen.Raw(element);
+    private static Seen Raw(JsonElement element) =>
+        element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? new Seen.Nothing() : new Seen.Raw(element);
 
     private static string WriteUntyped(UntypedNode node)
     {
@@ -183,7 +189,8 @@ internal static class ValueReader
     {
         string name = known.ToString();
         FieldInfo? field = known.GetType().GetField(name);
-        return field?.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? field?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? name.ToLowerInvariant();
+        return field?.GetCustomAttribute<EnumMemberAttribute>()?.Value
+            ?? field?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? name.ToLowerInvariant();
     }
 
     private static object? Property(object value, string name) => value.GetType().GetProperty(name)!.GetValue(value);

@@ -13,7 +13,8 @@ internal static class CaseList
             {
                 Judging.Verdict verdict = column.Verdicts[number];
                 string detail = verdict.Detail.ReplaceLineEndings(" ");
-                output.WriteLine($"{column.Client}\t{item.Id}\t{item.Expected}\t{verdict.Outcome}\t{detail[..Math.Min(300, detail.Length)]}");
+                output.WriteLine(
+                    $"{column.Client}\t{item.Id}\t{item.Expected}\t{verdict.Outcome}\t{detail[..Math.Min(300, detail.Length)]}");
             }
         }
     }

@@ -11,7 +11,8 @@ internal static class DriftRun
     /// <summary>A client that waits forever must not delay the others.</summary>
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(3);
 
-    public static async Task<IReadOnlyList<ClientColumn>> OfAsync(IReadOnlyList<IMeasuredClient> clients, IReadOnlyList<DriftCase> cases, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ClientColumn>> OfAsync(
+        IReadOnlyList<IMeasuredClient> clients, IReadOnlyList<DriftCase> cases, CancellationToken cancellationToken)
     {
         await using CaseServer server = await CaseServer.StartAsync(cases, cancellationToken);
         List<ClientColumn> columns = [];

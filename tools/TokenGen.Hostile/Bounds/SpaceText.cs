@@ -12,5 +12,6 @@ internal sealed class SpaceText(int length) : SourceText
 
     public override char this[int position] => ' ';
 
-    public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => destination.AsSpan(destinationIndex, count).Fill(' ');
+    public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) =>
+        destination.AsSpan(destinationIndex, count).Fill(' ');
 }

@@ -14,7 +14,8 @@ internal sealed class GeneratedClient
     private static readonly CompilerInputs s_inputs = CompilerInputs.Of("net10.0");
 
     /// <summary>An empty compilation. All others are made from it, so that the references are read only once.</summary>
-    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Consumer", [], s_inputs.References, s_inputs.CompilationOptions);
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create(
+        "Consumer", [], s_inputs.References, s_inputs.CompilationOptions);
 
     private readonly GeneratorRunResult _result;
 
@@ -32,7 +33,8 @@ internal sealed class GeneratedClient
 
     private static GeneratedClient Of(string path, SourceText document, CSharpParseOptions parseOptions)
     {
-        ProjectDocument client = new(path, document) { Metadata = { ["ClientName"] = "HostileClient", ["Fakes"] = "true", ["Examples"] = "true" } };
+        ProjectDocument client =
+            new(path, document) { Metadata = { ["ClientName"] = "HostileClient", ["Fakes"] = "true", ["Examples"] = "true" } };
         return new(ProjectDriver.Create([client], parseOptions).RunGenerators(s_empty).GetRunResult().Results[0]);
     }
 

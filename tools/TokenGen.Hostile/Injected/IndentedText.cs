@@ -66,7 +66,8 @@ internal sealed partial class IndentedText
             first--;
         }
 
-        for (int other = first; other == first || (other < Lines.Length && (_indents[other] == NoText || _indents[other] >= _indents[line])); other++)
+        for (int other = first; other == first
+            || (other < Lines.Length && (_indents[other] == NoText || _indents[other] >= _indents[line])); other++)
         {
             if (_indents[other] == _indents[line])
             {

@@ -35,16 +35,19 @@ internal static class InjectedCases
         // An added line moves the lines after it.
         int[] added = [.. places.Where(static place => place.Value.IsAdded).Select(static place => place.Key)];
         int Moved(int line) => line + added.Count(at => at < line);
-        HashSet<(string Id, int Line)> expected = [.. places.Select(place => (place.Value.Id, Moved(place.Value.LineOf(source.Text, place.Key)) + (place.Value.IsAdded ? 1 : 0)))];
+        HashSet<(string Id, int Line)> expected = [.. places.Select(
+            place => (place.Value.Id, Moved(place.Value.LineOf(source.Text, place.Key)) + (place.Value.IsAdded ? 1 : 0)))];
         HashSet<(string Id, int Line)> known = [.. source.Findings.Value.Select(finding => (finding.Id, Moved(finding.Line)))];
         string document = string.Join('\n', lines);
         HashSet<(string Id, int Line)> found = [.. Findings(source.Name, document).Select(finding => OfUsedPart(finding, expected))];
         string[] consequences = [.. InjectedFault.All.SelectMany(static fault => fault.Consequences)];
         string[] wrong =
         [
-            .. expected.Except(found).Select(static fault => string.Create(CultureInfo.InvariantCulture, $"{fault.Id} is not found in line {fault.Line + 1}")),
+            .. expected.Except(found)
+                .Select(static fault => string.Create(CultureInfo.InvariantCulture, $"{fault.Id} is not found in line {fault.Line + 1}")),
             .. found.Except(expected).Except(known).Where(finding => !consequences.Contains(finding.Id))
-                .Select(static finding => string.Create(CultureInfo.InvariantCulture, $"{finding.Id} is found in line {finding.Line + 1}, where nothing is wrong")),
+                .Select(static finding => string.Create(
+                    CultureInfo.InvariantCulture, $"{finding.Id} is found in line {finding.Line + 1}, where nothing is wrong")),
         ];
         return new CaseResult(expected.Count, wrong.Length == 0 ? null : $"{source.Name}: {string.Join("; ", wrong)}", document);
     }
@@ -74,13 +77,15 @@ internal static class InjectedCases
     {
         string[] around = [.. text.Around(line)];
         return around.Length > 0 && around[^1] is "paths" or "components"
-            && !around.Any(static key => key is "example" or "examples" or "default" or "enum" || key.StartsWith("x-", StringComparison.Ordinal));
+            && !around.Any(
+                static key => key is "example" or "examples" or "default" or "enum" || key.StartsWith("x-", StringComparison.Ordinal));
     }
 
     private static string Damaged(IndentedText text, int line, InjectedFault fault)
     {
         string before = text.Lines[line];
-        System.Text.RegularExpressions.Group part = fault.Line.Match(before).Groups.Cast<System.Text.RegularExpressions.Group>().Skip(1).First(static group => group.Success);
+        System.Text.RegularExpressions.Group part = fault.Line.Match(before).Groups.Cast<System.Text.RegularExpressions.Group>().Skip(1)
+            .First(static group => group.Success);
         string after = fault.Id == "TKG0200" ? FirstOperationId(text, fault) : fault.Change(part.Value);
 
         // A string that replaces a string already has quotes around it.
@@ -102,7 +107,8 @@ internal static class InjectedCases
     /// <summary>A large committed document of each syntax, with a place for each error.</summary>
     private static List<Source> Load()
     {
-        string tests = typeof(InjectedCases).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static entry => entry.Key == "Tests").Value!;
+        string tests = typeof(InjectedCases).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static entry => entry.Key == "Tests").Value!;
         return
         [
             new Source("github.json", Unzipped(Path.Combine(tests, "documents", "github.json.zip"))),

@@ -30,24 +30,30 @@ internal sealed record InjectedFault(string Name, string Id, Regex Line, Func<st
         new("a key is written twice", "TKG0104", Of("""^ *"(description)": "[A-Z][^"\\]*",\r?$|^ *(description): [A-Z][^"'\\:#>|]*\r?$"""), static key => key)
         {
             IsAdded = true,
-            Fits = static (text, line) => text.ParentOf(line + 1) != line && text.Beside(line).Any(static key => key is "operationId" or "type"),
+            Fits = static (text, line) =>
+                text.ParentOf(line + 1) != line && text.Beside(line).Any(static key => key is "operationId" or "type"),
         },
-        new("a reference leads nowhere", "TKG0110", Of("""\$ref"?: ["']#/components/schemas/([\w-]+)["']\r?$"""), static name => name + "-gone") { UnusedId = "TKG0116", Consequences = ["TKG0210", "TKG0130", "TKG0135"] },
+        new("a reference leads nowhere", "TKG0110", Of("""\$ref"?: ["']#/components/schemas/([\w-]+)["']\r?$"""), static name =>
+            name + "-gone") { UnusedId = "TKG0116", Consequences = ["TKG0210", "TKG0130", "TKG0135"] },
         new("a limit is a text", "TKG0121", Of("""^ *(?:- )?"?maxLength"?: (\d+),?\r?$"""), static _ => "\"long\""),
-        new("a parameter is required, perhaps", "TKG0121", Of("""^ *"?required"?: (true),?\r?$"""), static _ => "\"perhaps\"") { Fits = static (text, line) => text.Beside(line).Contains("in") },
+        new("a parameter is required, perhaps", "TKG0121", Of("""^ *"?required"?: (true),?\r?$"""), static _ =>
+            "\"perhaps\"") { Fits = static (text, line) => text.Beside(line).Contains("in") },
         new("a type is misspelt", "TKG0122", Of("""^ *(?:- )?"?type"?: "?(string)"?,?\r?$"""), static _ => "strng")
         {
-            Fits = static (text, line) => text.Around(line).FirstOrDefault() != "properties" && !text.Beside(line).Any(static key => key is "enum" or "example" or "default"),
+            Fits = static (text, line) => text.Around(line).FirstOrDefault() != "properties"
+                && !text.Beside(line).Any(static key => key is "enum" or "example" or "default"),
             Consequences = ["TKG0211"],
         },
-        new("a field is misspelt", "TKG0123", Of("""^ *"?(summary)"?: """), static name => name[..^1]) { Fits = static (text, line) => text.Beside(line).Any(static key => key is "operationId" or "in") },
+        new("a field is misspelt", "TKG0123", Of("""^ *"?(summary)"?: """), static name =>
+            name[..^1]) { Fits = static (text, line) => text.Beside(line).Any(static key => key is "operationId" or "in") },
         new("a required member is not declared", "TKG0130", Of("""^ *(?:- )?"?([a-z_]{3,})"?,?\r?$"""), static name => name + "_gone")
         {
             Fits = static (text, line) => text.Around(line).FirstOrDefault() == "required" && text.Around(line).ElementAtOrDefault(1) is not ("allOf" or "anyOf" or "oneOf") && text.ParentOf(line) is var list && text.Beside(list).ToList() is var beside
                 && beside.Contains("properties") && !beside.Any(static key => key is "allOf" or "anyOf" or "oneOf"),
             Consequences = ["TKG0134"],
         },
-        new("a minimum is above its maximum", "TKG0133", Of("""^ *"(maxLength": \d+),\r?$|^ *(maxLength: \d+)\r?$"""), static limit => limit.Contains('"') ? "minLength\": 99999" : "minLength: 99999")
+        new("a minimum is above its maximum", "TKG0133", Of("""^ *"(maxLength": \d+),\r?$|^ *(maxLength: \d+)\r?$"""), static limit =>
+            limit.Contains('"') ? "minLength\": 99999" : "minLength: 99999")
         {
             IsAdded = true,
             Fits = static (text, line) => !text.Beside(line).Contains("minLength"),
@@ -56,19 +62,22 @@ internal sealed record InjectedFault(string Name, string Id, Regex Line, Func<st
         new("an operationId is given twice", "TKG0200", Of("""^ *"?operationId"?: "?([\w/-]+)"?,?\r?$"""), static _ => "")
         {
             // The new text is the first operationId of the document.
-            Fits = static (text, line) => text.Lines.Take(line).Any(static other => other.Contains("operationId", StringComparison.Ordinal)),
+            Fits = static (text, line) =>
+                text.Lines.Take(line).Any(static other => other.Contains("operationId", StringComparison.Ordinal)),
             Consequences = ["TKG0244"],
         },
         new("a path parameter is misspelt", "TKG0202", Of("""^ *(?:- )?"?name"?: "?(\w+)"?,?\r?$"""), static name => name + "_")
         {
-            Fits = static (text, line) => text.Around(line).Contains("paths") && text.Around(line).FirstOrDefault() == "parameters" && IsInPath(text, line),
+            Fits = static (text, line) =>
+                text.Around(line).Contains("paths") && text.Around(line).FirstOrDefault() == "parameters" && IsInPath(text, line),
             LineOf = static (text, line) => text.StartOfObject(line),
             Consequences = ["TKG0201"],
         },
     ];
 
     private static bool IsInPath(IndentedText text, int line) =>
-        text.Lines[line - 1].Contains("in: path", StringComparison.Ordinal) || text.Lines[line + 1].Contains("\"in\": \"path\"", StringComparison.Ordinal);
+        text.Lines[line - 1].Contains("in: path", StringComparison.Ordinal)
+            || text.Lines[line + 1].Contains("\"in\": \"path\"", StringComparison.Ordinal);
 
     private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }

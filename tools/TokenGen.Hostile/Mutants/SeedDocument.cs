@@ -24,9 +24,12 @@ internal sealed record SeedDocument(string Name, string Text)
 
     private static List<SeedDocument> Load()
     {
-        string tests = typeof(SeedDocument).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static entry => entry.Key == "Tests").Value!;
-        IEnumerable<string> cases = Directory.EnumerateFiles(Path.Combine(tests, "TokenGen.Generator.Tests", "Snapshots", "Cases"), "openapi.yaml", SearchOption.AllDirectories);
-        IEnumerable<string> corpus = Directory.EnumerateFiles(Path.Combine(tests, "corpus")).Where(static path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml");
+        string tests = typeof(SeedDocument).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static entry => entry.Key == "Tests").Value!;
+        IEnumerable<string> cases = Directory.EnumerateFiles(
+            Path.Combine(tests, "TokenGen.Generator.Tests", "Snapshots", "Cases"), "openapi.yaml", SearchOption.AllDirectories);
+        IEnumerable<string> corpus = Directory.EnumerateFiles(Path.Combine(tests, "corpus"))
+            .Where(static path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml");
         return
         [
             .. cases.Concat(corpus)

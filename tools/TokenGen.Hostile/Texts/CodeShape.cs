@@ -85,7 +85,9 @@ internal static class CodeShape
                 continue;
             }
 
-            bool varies = IsExample(token) || (IsText(token) ? kind != SlotKind.Prose : token.IsKind(SyntaxKind.IdentifierToken) && kind is SlotKind.Name or SlotKind.Open);
+            bool varies = IsExample(token) || (IsText(token)
+                ? kind != SlotKind.Prose
+                : token.IsKind(SyntaxKind.IdentifierToken) && kind is SlotKind.Name or SlotKind.Open);
             shape.Append(varies ? token.Kind().ToString() : token.Text).Append(' ');
         }
 
@@ -103,7 +105,8 @@ internal static class CodeShape
         if (root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault() is { } own)
         {
             string qualifier = $"global::{own.Name}";
-            foreach (SyntaxNode node in root.DescendantNodes().Where(node => node is (NameSyntax or MemberAccessExpressionSyntax) && node.ToString() == qualifier))
+            foreach (SyntaxNode node in root.DescendantNodes()
+                .Where(node => node is (NameSyntax or MemberAccessExpressionSyntax) && node.ToString() == qualifier))
             {
                 tokens.UnionWith(node.DescendantTokens());
                 tokens.Add(node.GetLastToken().GetNextToken());
@@ -117,7 +120,8 @@ internal static class CodeShape
     /// Whether a token belongs to <c>[ApiValues("…")]</c> or to its import. Values that match their C# names are not listed, so other names
     /// may need a list. The attribute may contain only string literals; any other token counts.
     /// </summary>
-    private static bool IsListOfValues(SyntaxToken token) => token.Parent!.FirstAncestorOrSelf<SyntaxNode>(static node => node is AttributeListSyntax or UsingDirectiveSyntax) switch
+    private static bool IsListOfValues(SyntaxToken token) => token.Parent!.FirstAncestorOrSelf<SyntaxNode>(
+        static node => node is AttributeListSyntax or UsingDirectiveSyntax) switch
     {
         AttributeListSyntax { Attributes: [{ Name: IdentifierNameSyntax { Identifier.ValueText: "ApiValues" }, ArgumentList.Arguments: var values }] } =>
             values.All(static value => value.Expression is LiteralExpressionSyntax),
@@ -129,7 +133,8 @@ internal static class CodeShape
     private static bool IsWrap(SyntaxToken token) =>
         token.IsKind(SyntaxKind.PlusToken) && IsText(token.GetPreviousToken()) && IsText(token.GetNextToken());
 
-    private static bool IsText(SyntaxToken token) => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken);
+    private static bool IsText(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken);
 
     /// <summary>JSON on separate lines, which also contains prose.</summary>
     private static bool IsExample(SyntaxToken token) => token.IsKind(SyntaxKind.Utf8MultiLineRawStringLiteralToken);

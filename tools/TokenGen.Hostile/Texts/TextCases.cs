@@ -67,7 +67,9 @@ internal static class TextCases
             return $"the code has another shape: {difference}\n{string.Join('\n', client.Findings.Take(3))}";
         }
 
-        return number % DocumentsPerCompilation == 0 && client.Compile(DiagnosticSeverity.Warning) is [var finding, ..] ? finding.ToString() : null;
+        return number % DocumentsPerCompilation == 0 && client.Compile(DiagnosticSeverity.Warning) is [var finding, ..]
+            ? finding.ToString()
+            : null;
     }
 
     private static string? Difference(IReadOnlyList<string> expected, IReadOnlyList<string> actual)
@@ -83,7 +85,8 @@ internal static class TextCases
         return $"{expected.Count} files, {actual.Count} now\n - {Around(missing, same)}\n + {Around(added, same)}";
     }
 
-    private static string Around(string shape, int at) => shape[Math.Max(0, Math.Min(at, shape.Length) - 150)..Math.Min(shape.Length, at + 150)];
+    private static string Around(string shape, int at) =>
+        shape[Math.Max(0, Math.Min(at, shape.Length) - 150)..Math.Min(shape.Length, at + 150)];
 
     private static string Harmless(SlotKind kind, int slot) => kind switch
     {

@@ -15,7 +15,8 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
     /// <param name="finding">What the server reports as wrong in its own response.</param>
     /// <param name="value">The value that the client returned.</param>
     /// <param name="error">The exception that the client threw.</param>
-    public (Verdict Verdict, string Detail)? Judge(DocumentedResponse? wanted, bool isSuccess, Exchange exchange, string? finding, object? value, ApiException? error)
+    public (Verdict Verdict, string Detail)? Judge(
+        DocumentedResponse? wanted, bool isSuccess, Exchange exchange, string? finding, object? value, ApiException? error)
     {
         JsonElement? media = MediaOf(wanted, exchange.AnswerType);
         JsonElement? schema = media?.Member("schema");
@@ -98,11 +99,13 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
                 return text == exchange.AnswerText ? null : "another text than was sent";
             default:
                 JsonElement written = JsonSerializer.SerializeToElement(value, value?.GetType() ?? typeof(object), json);
-                return JsonText.Difference(JsonDocument.Parse(exchange.AnswerBody).RootElement, written, ComparisonRules.Of(document, schema));
+                return JsonText.Difference(
+                    JsonDocument.Parse(exchange.AnswerBody).RootElement, written, ComparisonRules.Of(document, schema));
         }
     }
 
     /// <summary>The documented media type object of the response; null if the document does not declare that media type.</summary>
     private static JsonElement? MediaOf(DocumentedResponse? wanted, string mediaType) =>
-        wanted?.Content.Where(media => MediaTypeNames.Plain(media.Key) == MediaTypeNames.Plain(mediaType)).Select(static media => (JsonElement?)media.Value).FirstOrDefault();
+        wanted?.Content.Where(media => MediaTypeNames.Plain(media.Key) == MediaTypeNames.Plain(mediaType))
+            .Select(static media => (JsonElement?)media.Value).FirstOrDefault();
 }

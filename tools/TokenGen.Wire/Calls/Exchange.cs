@@ -23,7 +23,9 @@ internal sealed class Exchange(string prefer)
     public byte[] RequestBody { get; private set; } = [];
 
     /// <summary>The media type of the request and the start of its body.</summary>
-    public string RequestText => RequestType.Length == 0 ? "" : $"{RequestType}: {Encoding.UTF8.GetString(RequestBody.AsSpan(0, Math.Min(RequestBody.Length, 400)))}";
+    public string RequestText => RequestType.Length == 0
+        ? ""
+        : $"{RequestType}: {Encoding.UTF8.GetString(RequestBody.AsSpan(0, Math.Min(RequestBody.Length, 400)))}";
 
     public int Status { get; private set; }
 

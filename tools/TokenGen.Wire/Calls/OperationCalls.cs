@@ -24,7 +24,8 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
     public async Task<CallOutcome> RunAsync(DocumentedOperation operation, CallKind kind)
     {
         CallOutcome outcome = await CallAsync(operation, kind, useExamples: true);
-        return outcome.Verdict is Verdict.Refused or Verdict.NoValidValue && await CallAsync(operation, kind, useExamples: false) is { IsAccepted: true } made
+        return outcome.Verdict is Verdict.Refused or Verdict.NoValidValue
+            && await CallAsync(operation, kind, useExamples: false) is { IsAccepted: true } made
             ? made.Verdict == Verdict.Passed ? made with { Verdict = Verdict.ExampleBreaksSchema, Detail = outcome.Detail } : made
             : outcome;
     }
@@ -34,7 +35,8 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
     /// </summary>
     public static IEnumerable<CallKind> Kinds(DocumentedOperation operation)
     {
-        string main = operation.Responses.OrderByDescending(static response => response.IsSuccess).Select(static response => response.Key).FirstOrDefault("default");
+        string main = operation.Responses.OrderByDescending(static response => response.IsSuccess).Select(static response => response.Key)
+            .FirstOrDefault("default");
         yield return new CallKind(IsFull: false, main, IsMade: false);
         yield return new CallKind(IsFull: true, main, IsMade: false);
         foreach (DocumentedResponse response in operation.Responses)
@@ -63,9 +65,11 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
         DocumentedResponse? wanted = operation.Responses.FirstOrDefault(response => response.Key == kind.Response);
         int status = wanted?.StatusAmong(operation.Responses) ?? 200;
         Exchange exchange = new($"code={status}{(kind.IsMade ? ", dynamic=true" : "")}");
-        if (makesAnswers && wanted?.Content.FirstOrDefault(static media => MediaTypeNames.IsJson(media.Key)) is { Key: { } mediaType } media)
+        if (makesAnswers
+            && wanted?.Content.FirstOrDefault(static media => MediaTypeNames.IsJson(media.Key)) is { Key: { } mediaType } media)
         {
-            JsonNode? made = new ValueMaker(document, kind.IsMade, useExamples: true, Direction.Response).Make(media.Value.Member("schema") ?? default, media.Value);
+            JsonNode? made = new ValueMaker(document, kind.IsMade, useExamples: true, Direction.Response).Make(
+                media.Value.Member("schema") ?? default, media.Value);
             exchange.MadeAnswer = (status, mediaType, JsonSerializer.SerializeToUtf8Bytes(made));
         }
 
@@ -82,7 +86,8 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             object started = method.Invoke(target, arguments.Values)!;
             call = started as Task ?? StreamedItems.ReadAsync(started);
         }
-        catch (Exception exception) when (exception is InvalidDataException or JsonException or NotSupportedException or TargetInvocationException)
+        catch (Exception exception) when (exception is InvalidDataException or JsonException or NotSupportedException
+            or TargetInvocationException)
         {
             return Outcome(Verdict.NotSent, (exception.InnerException ?? exception).Message);
         }
@@ -137,7 +142,8 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             }
 
             // A schema may require a member that it forbids, or have two alternatives that every value matches.
-            if (arguments is { JsonBody: { } sent, JsonSchema: { } schema } && new SchemaCheck(document, Direction.Request).Find(schema, sent) is { } broken)
+            if (arguments is { JsonBody: { } sent, JsonSchema: { } schema }
+                && new SchemaCheck(document, Direction.Request).Find(schema, sent) is { } broken)
             {
                 return Outcome(Verdict.NoValidValue, broken);
             }
@@ -145,7 +151,8 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             return Outcome(Verdict.Refused, $"{complaint} [{exchange.Method} {exchange.Target!.PathAndQuery} {exchange.RequestText}]");
         }
 
-        if (exchange.Status != status && exchange.AnswerText.Contains("\"title\":\"Maximum call stack size exceeded\"", StringComparison.Ordinal))
+        if (exchange.Status != status
+            && exchange.AnswerText.Contains("\"title\":\"Maximum call stack size exceeded\"", StringComparison.Ordinal))
         {
             return Outcome(Verdict.ServerFault, PrismFaults.Overflow);
         }
@@ -155,12 +162,14 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             return Outcome(Verdict.Refused, $"HTTP {exchange.Status} instead of {status}");
         }
 
-        if (arguments is { JsonBody: { } body, JsonSchema: { } bodySchema } && RequestBody.Find(document, bodySchema, body, exchange) is { } change)
+        if (arguments is { JsonBody: { } body, JsonSchema: { } bodySchema }
+            && RequestBody.Find(document, bodySchema, body, exchange) is { } change)
         {
             return Outcome(Verdict.Lost, $"the request's body: {change}");
         }
 
-        bool isSuccess = wanted is { IsSuccess: true } || (wanted is { IsRedirect: true } && !operation.Responses.Any(static response => response.IsSuccess));
+        bool isSuccess = wanted is { IsSuccess: true }
+            || (wanted is { IsRedirect: true } && !operation.Responses.Any(static response => response.IsSuccess));
         return new AnswerReading(document, client.Json).Judge(wanted, isSuccess, exchange, findings.OfAnswer, value, error) is var (verdict, detail)
             ? Outcome(verdict, detail)
             : Outcome(Verdict.Passed);

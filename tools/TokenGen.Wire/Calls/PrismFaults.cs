@@ -32,8 +32,10 @@ internal static partial class PrismFaults
     /// <param name="problem">Prism's problem: its type and its sentence.</param>
     public static string? OfProblem(DocumentedResponse? wanted, string problem)
     {
-        bool isUnwritten = problem.StartsWith("NO_COMPLEX_OBJECT_TEXT ", StringComparison.Ordinal) || problem.StartsWith("UNKNOWN ", StringComparison.Ordinal);
-        return isUnwritten && wanted is not null && (!wanted.Content.Any() || wanted.Content.Any(static media => !MediaTypeNames.IsJson(media.Key))) ? NoWriter
+        bool isUnwritten = problem.StartsWith("NO_COMPLEX_OBJECT_TEXT ", StringComparison.Ordinal)
+            || problem.StartsWith("UNKNOWN ", StringComparison.Ordinal);
+        return isUnwritten && wanted is not null
+            && (!wanted.Content.Any() || wanted.Content.Any(static media => !MediaTypeNames.IsJson(media.Key))) ? NoWriter
             : problem.StartsWith("NOT_FOUND Requested status code ", StringComparison.Ordinal) ? UnknownStatus
             : null;
     }
@@ -48,7 +50,8 @@ internal static partial class PrismFaults
         }
 
         string type = MediaTypeNames.Plain(exchange.RequestType);
-        bool isOther = type.Length > 0 && !MediaTypeNames.IsJson(type) && type is not ("multipart/form-data" or "application/x-www-form-urlencoded");
+        bool isOther = type.Length > 0 && !MediaTypeNames.IsJson(type)
+            && type is not ("multipart/form-data" or "application/x-www-form-urlencoded");
         return findings.InRequest.Count == 0 ? null
             : isOther && findings.InRequest.All(static one => one.Location.StartsWith("request/body", StringComparison.Ordinal)) ? OtherType
             : type == "multipart/form-data" && findings.InRequest.All(static one => IsTextOnly(one.Location, one.Message)) ? JsonPart
@@ -61,22 +64,27 @@ internal static partial class PrismFaults
 
     /// <summary>The name that a message reports as missing, or null.</summary>
     private static string? MissingIn(string message) =>
-        message.Contains("must have required property", StringComparison.Ordinal) && message.Split('\'') is [.., { } missing, _] ? missing : null;
+        message.Contains("must have required property", StringComparison.Ordinal) && message.Split('\'') is [.., { } missing, _]
+            ? missing
+            : null;
 
     /// <summary>Whether a part is reported as text although its schema is an object or a list.</summary>
     private static bool IsTextOnly(string location, string message) =>
-        location.Split('/') is ["request", "body", _] && (message.EndsWith(" must be object", StringComparison.Ordinal) || message.EndsWith(" must be array", StringComparison.Ordinal));
+        location.Split('/') is ["request", "body", _] && (message.EndsWith(" must be object", StringComparison.Ordinal)
+            || message.EndsWith(" must be array", StringComparison.Ordinal));
 
     /// <summary>Whether a parameter is reported as missing under its percent-encoded name.</summary>
     private static bool IsEncoded(DocumentedOperation operation, string message) =>
         MissingIn(message) is { } missing
-        && operation.Parameters.Any(parameter => parameter.Text("name") is { } name && name != missing && name == Uri.UnescapeDataString(missing));
+        && operation.Parameters.Any(
+            parameter => parameter.Text("name") is { } name && name != missing && name == Uri.UnescapeDataString(missing));
 
     /// <summary>Whether a parameter is reported as missing under its name in lower case, although it was sent.</summary>
     private static bool IsInLowerCase(DocumentedOperation operation, string message, Exchange exchange) =>
         MissingIn(message) is { } missing
         && operation.Parameters.Any(parameter => parameter.Text("in") == "query" && parameter.Text("name") is { } name
-            && name != missing && name.Equals(missing, StringComparison.OrdinalIgnoreCase) && exchange.Target!.Query.Contains(name, StringComparison.Ordinal));
+            && name != missing && name.Equals(missing, StringComparison.OrdinalIgnoreCase)
+                && exchange.Target!.Query.Contains(name, StringComparison.Ordinal));
 
     /// <summary>Whether the parameter is a list that was sent as one value, with its delimiter percent-encoded.</summary>
     private static bool IsDelimited(DocumentedOperation operation, string location, Exchange exchange) =>

@@ -36,7 +36,8 @@ internal sealed record PrismFindings(string? OfRequest, string? OfAnswer)
                     .Select(static one => (string.Join('/', one.Member("location").Items()), one.Text("message"))),
             ];
         string? Told(string side) =>
-            string.Join("; ", findings.Where(one => one.Location.StartsWith(side, StringComparison.Ordinal)).Select(static one => $"{one.Location}: {one.Message}")) is { Length: > 0 } text
+            string.Join("; ", findings.Where(one => one.Location.StartsWith(side, StringComparison.Ordinal))
+                .Select(static one => $"{one.Location}: {one.Message}")) is { Length: > 0 } text
                 ? text
                 : null;
 
@@ -48,20 +49,23 @@ internal sealed record PrismFindings(string? OfRequest, string? OfAnswer)
 
         return new PrismFindings(told, Told("response"))
         {
-            InRequest = [.. findings.Where(static one => one.Location.StartsWith("request", StringComparison.Ordinal)).Select(static one => (one.Location, one.Message ?? ""))],
+            InRequest = [.. findings.Where(static one => one.Location.StartsWith("request", StringComparison.Ordinal))
+                .Select(static one => (one.Location, one.Message ?? ""))],
         };
     }
 
     private static string? Problem(Exchange exchange)
     {
-        if (!exchange.AnswerType.StartsWith("application/problem+json", StringComparison.Ordinal) || !exchange.AnswerText.Contains(Type, StringComparison.Ordinal))
+        if (!exchange.AnswerType.StartsWith("application/problem+json", StringComparison.Ordinal)
+            || !exchange.AnswerText.Contains(Type, StringComparison.Ordinal))
         {
             return null;
         }
 
         JsonElement problem = JsonDocument.Parse(exchange.AnswerBody).RootElement;
         return problem.Text("type") is { } type && type.StartsWith(Type, StringComparison.Ordinal)
-            ? string.Join(' ', InProblem(exchange).Select(static one => $"{one.Location}: {one.Message};").Prepend($"{type[Type.Length..]} {problem.Text("detail")}"))
+            ? string.Join(' ', InProblem(exchange).Select(static one => $"{one.Location}: {one.Message};")
+                .Prepend($"{type[Type.Length..]} {problem.Text("detail")}"))
             : null;
     }
 

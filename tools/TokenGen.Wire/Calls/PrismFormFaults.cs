@@ -23,16 +23,20 @@ internal static class PrismFormFaults
     private const string Form = "application/x-www-form-urlencoded";
 
     /// <summary>The bug that explains all of Prism's messages, or null.</summary>
-    public static string? Find(WireDocument document, DocumentedOperation operation, PrismFindings findings, Exchange exchange, JsonNode? form)
+    public static string? Find(
+        WireDocument document, DocumentedOperation operation, PrismFindings findings, Exchange exchange, JsonNode? form)
     {
-        List<string?> faults = [.. findings.InRequest.Select(finding => FaultOf(document, operation, finding.Location, finding.Message, exchange))];
-        if (faults.Contains(ReadOnlyPart) && findings.InRequest.Any(static finding => finding.Message.EndsWith("must match exactly one schema in oneOf", StringComparison.Ordinal)))
+        List<string?> faults = [.. findings.InRequest.Select(
+            finding => FaultOf(document, operation, finding.Location, finding.Message, exchange))];
+        if (faults.Contains(ReadOnlyPart) && findings.InRequest.Any(
+            static finding => finding.Message.EndsWith("must match exactly one schema in oneOf", StringComparison.Ordinal)))
         {
             // Then no alternative matches, and Prism reports the faults of each.
             return ReadOnlyPart;
         }
 
-        return faults.Count == 0 || faults.Contains(null) || (form is not null && FormText.Difference(form, exchange.RequestBody) is not null) ? null : faults[0];
+        return faults.Count == 0 || faults.Contains(null)
+            || (form is not null && FormText.Difference(form, exchange.RequestBody) is not null) ? null : faults[0];
     }
 
     private static string? FaultOf(WireDocument document, DocumentedOperation operation, string location, string message, Exchange exchange)
@@ -42,13 +46,15 @@ internal static class PrismFormFaults
             .Select(static one => (JsonElement?)one.Value).FirstOrDefault();
         if (location == "request" && message.StartsWith("Body parameter is required", StringComparison.Ordinal))
         {
-            return type == Form && exchange.RequestBody.Length == 0 && SchemaView.Of(document, media?.Member("schema") ?? default).Required.Count == 0 ? EmptyForm : null;
+            return type == Form && exchange.RequestBody.Length == 0
+                && SchemaView.Of(document, media?.Member("schema") ?? default).Required.Count == 0 ? EmptyForm : null;
         }
 
         if (message.StartsWith("Cannot deserialize JSON object array in form data", StringComparison.Ordinal))
         {
             return type == Form && SchemaView.Of(document, media?.Member("schema") ?? default).Properties.Any(property =>
-                media?.Member("encoding")?.Member(property.Key)?.Text("style") == "deepObject" && HoldsObjects(document, property.Value[^1])) ? ObjectsInForm : null;
+                media?.Member("encoding")?.Member(property.Key)?.Text("style") == "deepObject"
+                    && HoldsObjects(document, property.Value[^1])) ? ObjectsInForm : null;
         }
 
         if (message.StartsWith("Reserved characters used in request body", StringComparison.Ordinal))
@@ -56,12 +62,14 @@ internal static class PrismFormFaults
             return type.StartsWith("multipart/", StringComparison.Ordinal) ? ReservedInPart : null;
         }
 
-        if (location == "request/body" && message.Contains("must have required property", StringComparison.Ordinal) && IsReadOnly(document, media, message.Split('\'')[^2]))
+        if (location == "request/body" && message.Contains("must have required property", StringComparison.Ordinal)
+            && IsReadOnly(document, media, message.Split('\'')[^2]))
         {
             return ReadOnlyPart;
         }
 
-        if (type == Form && message.EndsWith(" must be array", StringComparison.Ordinal) && location.Split('/') is ["request", "body", { } list])
+        if (type == Form && message.EndsWith(" must be array", StringComparison.Ordinal)
+            && location.Split('/') is ["request", "body", { } list])
         {
             return FormText.Pairs(System.Text.Encoding.UTF8.GetString(exchange.RequestBody)).Any(pair => pair.Key == list) ? List : null;
         }
@@ -79,7 +87,8 @@ internal static class PrismFormFaults
             _ => location,
         };
         string key = steps[2] + string.Concat(steps.Skip(3).Select(static step => $"[{step}]"));
-        bool IsSent(string name) => FormText.Pairs(sent).Any(pair => pair.Key == name || pair.Key.StartsWith(name + "[", StringComparison.Ordinal));
+        bool IsSent(string name) =>
+            FormText.Pairs(sent).Any(pair => pair.Key == name || pair.Key.StartsWith(name + "[", StringComparison.Ordinal));
         return steps[1] is not ("query" or "body") ? null
             : !IsSent(key) ? Unsent
             : IsSent($"{key}[{message.Split('\'')[^2]}]") ? Choice
@@ -88,8 +97,10 @@ internal static class PrismFormFaults
 
     private static bool IsReadOnly(WireDocument document, JsonElement? media, string name) =>
         SchemaView.Of(document, media?.Member("schema") ?? default).Choices().Any(choice =>
-            choice.Properties.TryGetValue(name, out List<JsonElement>? schemas) && schemas.Exists(schema => document.Resolve(schema).IsTrue("readOnly")));
+            choice.Properties.TryGetValue(name, out List<JsonElement>? schemas)
+                && schemas.Exists(schema => document.Resolve(schema).IsTrue("readOnly")));
 
     private static bool HoldsObjects(WireDocument document, JsonElement schema) =>
-        SchemaView.Of(document, schema).Choices().Any(choice => choice is { Type: "array", Items: { } items } && SchemaView.Of(document, items).Choices().Any(static item => item.Type == "object"));
+        SchemaView.Of(document, schema).Choices().Any(choice => choice is { Type: "array", Items: { } items }
+            && SchemaView.Of(document, items).Choices().Any(static item => item.Type == "object"));
 }

@@ -104,7 +104,8 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
         return options;
     }
 
-    private static ArgumentPlace PlaceOf(GeneratedMethod generated, string name) => generated.Places.TryGetValue(name, out ArgumentPlace? place)
+    private static ArgumentPlace PlaceOf(
+        GeneratedMethod generated, string name) => generated.Places.TryGetValue(name, out ArgumentPlace? place)
         ? place
         : throw new InvalidDataException($"No emitted statement sends the parameter {name}.");
 
@@ -129,7 +130,8 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
                 }
 
                 JsonElement? media = parameter.Member("content").Members().Select(static one => (JsonElement?)one.Value).FirstOrDefault();
-                return new Input(parameter.Member("schema") ?? media?.Member("schema") ?? s_anything, media ?? parameter, parameter.IsTrue("required"));
+                return new Input(
+                    parameter.Member("schema") ?? media?.Member("schema") ?? s_anything, media ?? parameter, parameter.IsTrue("required"));
             }
 
             JsonElement body = operation.Body ?? throw new InvalidDataException("The document declares no body for this operation.");
@@ -153,14 +155,18 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
             if (views.Find(one => one.Properties.ContainsKey(place.WireName)) is { } view)
             {
                 bool isRequired = views.TrueForAll(one => one.Required.Contains(place.WireName));
-                bool? isSent = views[0].Properties.ContainsKey(place.WireName) ? !isRequired && views[0].Required.Contains(place.WireName) ? true : null : false;
+                bool? isSent = views[0].Properties.ContainsKey(place.WireName)
+                    ? !isRequired && views[0].Required.Contains(place.WireName) ? true : null
+                    : false;
                 return new Input(view.Properties[place.WireName][^1], null, isRequired, isSent);
             }
 
             // Headers of a part are arguments, too (OpenAPI, Encoding Object).
-            return content.Value.Member("encoding").Members().Select(part => part.Value.Member("headers")?.Member(place.WireName)).OfType<JsonElement>().FirstOrDefault()
+            return content.Value.Member("encoding").Members().Select(part => part.Value.Member("headers")?.Member(place.WireName))
+                .OfType<JsonElement>().FirstOrDefault()
                 is { ValueKind: JsonValueKind.Object } header
-                ? new Input(document.Resolve(header).Member("schema") ?? s_anything, document.Resolve(header), document.Resolve(header).IsTrue("required"))
+                ? new Input(document.Resolve(header).Member("schema")
+                    ?? s_anything, document.Resolve(header), document.Resolve(header).IsTrue("required"))
                 : throw new InvalidDataException($"The document has no part {place.WireName}.");
         }
     }

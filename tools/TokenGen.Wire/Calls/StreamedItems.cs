@@ -12,7 +12,8 @@ internal static class StreamedItems
         (Task)typeof(StreamedItems).GetMethod(nameof(CollectAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(ItemOf(stream)!).Invoke(null, [stream])!;
 
     private static Type? ItemOf(object value) => value.GetType().GetInterfaces()
-        .FirstOrDefault(static type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))?.GetGenericArguments()[0];
+        .FirstOrDefault(static type =>
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))?.GetGenericArguments()[0];
 
     private static async Task<StreamedItems<T>> CollectAsync<T>(IAsyncEnumerable<T> stream)
     {

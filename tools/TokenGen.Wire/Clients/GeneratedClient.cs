@@ -53,12 +53,14 @@ internal sealed class GeneratedClient
         EmitResult result = compilation.Project.Emit(image, cancellationToken: cancellationToken);
         if (!result.Success)
         {
-            throw new InvalidDataException(string.Join(Environment.NewLine, result.Diagnostics.Where(static one => one.Severity == DiagnosticSeverity.Error).Take(5)));
+            throw new InvalidDataException(
+                string.Join(Environment.NewLine, result.Diagnostics.Where(static one => one.Severity == DiagnosticSeverity.Error).Take(5)));
         }
 
         image.Position = 0;
         AssemblyLoadContext context = new(document.Name);
-        return new GeneratedClient(context.LoadFromStream(image), [.. compilation.Result.GeneratedSources.Select(static source => source.SyntaxTree)]);
+        return new GeneratedClient(
+            context.LoadFromStream(image), [.. compilation.Result.GeneratedSources.Select(static source => source.SyntaxTree)]);
     }
 
     /// <summary>Creates a client with credentials for all schemes of a requirement.</summary>
@@ -86,7 +88,8 @@ internal sealed class GeneratedClient
     {
         Type? factory = _assembly.GetType($"{_client.Namespace}.{Stem}Credential");
         MethodInfo? method = factory?.GetMethods()
-            .FirstOrDefault(one => one.Name == _credentials.GetValueOrDefault(scheme) && one.GetParameters().All(static parameter => parameter.ParameterType == typeof(string)));
+            .FirstOrDefault(one => one.Name == _credentials.GetValueOrDefault(scheme)
+                && one.GetParameters().All(static parameter => parameter.ParameterType == typeof(string)));
         return method is null
             ? throw new InvalidDataException($"The security scheme {scheme} has no credential.")
             : (Credential)method.Invoke(null, [.. method.GetParameters().Select(static object? (_) => "secret-of-the-wire")])!;
@@ -96,7 +99,8 @@ internal sealed class GeneratedClient
     private static Dictionary<string, string> CredentialMethods(IEnumerable<SyntaxTree> trees)
     {
         Dictionary<string, string> methods = new(StringComparer.Ordinal);
-        foreach (InvocationExpressionSyntax call in trees.SelectMany(static tree => tree.GetRoot().DescendantNodes()).OfType<InvocationExpressionSyntax>()
+        foreach (InvocationExpressionSyntax call in trees.SelectMany(static tree => tree.GetRoot().DescendantNodes())
+            .OfType<InvocationExpressionSyntax>()
             .Where(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ForScheme" }))
         {
             string scheme = ((LiteralExpressionSyntax)call.ArgumentList.Arguments[0].Expression).Token.ValueText;

@@ -13,7 +13,8 @@ internal static partial class OperationMap
     /// <summary>The methods by keys such as <c>GET /path</c>, and by operation ids.</summary>
     public static IReadOnlyDictionary<string, GeneratedMethod> Of(IEnumerable<SyntaxTree> trees)
     {
-        List<TypeDeclarationSyntax> types = [.. trees.SelectMany(static tree => tree.GetRoot().DescendantNodes()).OfType<TypeDeclarationSyntax>()];
+        List<TypeDeclarationSyntax> types = [.. trees.SelectMany(static tree => tree.GetRoot().DescendantNodes())
+            .OfType<TypeDeclarationSyntax>()];
         Dictionary<string, ClassDeclarationSyntax> classes = types.OfType<ClassDeclarationSyntax>()
             .Where(static type => type.BaseList is not null)
             .SelectMany(static type => type.BaseList!.Types.Select(one => (Base: one.Type.ToString(), Type: type)))
@@ -28,7 +29,8 @@ internal static partial class OperationMap
         Dictionary<string, GeneratedMethod> methods = [];
         foreach (InterfaceDeclarationSyntax type in types.OfType<InterfaceDeclarationSyntax>())
         {
-            if (type.Members.OfType<PropertyDeclarationSyntax>().FirstOrDefault(static member => member.Identifier.ValueText == CounterpartProperty) is not { } counterpart)
+            if (type.Members.OfType<PropertyDeclarationSyntax>()
+                .FirstOrDefault(static member => member.Identifier.ValueText == CounterpartProperty) is not { } counterpart)
             {
                 continue;
             }
@@ -55,13 +57,16 @@ internal static partial class OperationMap
     private static MethodDeclarationSyntax MakerOf(ClassDeclarationSyntax type, MethodDeclarationSyntax declared)
     {
         MethodDeclarationSyntax method = type.Members.OfType<MethodDeclarationSyntax>()
-            .First(one => one.Identifier.ValueText == declared.Identifier.ValueText && one.ParameterList.Parameters.Count == declared.ParameterList.Parameters.Count);
+            .First(one => one.Identifier.ValueText == declared.Identifier.ValueText
+                && one.ParameterList.Parameters.Count == declared.ParameterList.Parameters.Count);
         HashSet<string> called =
         [
-            .. Calls(method).Select(static call => call.Expression).OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText),
+            .. Calls(method).Select(static call => call.Expression).OfType<IdentifierNameSyntax>()
+                .Select(static name => name.Identifier.ValueText),
         ];
         return type.Members.OfType<MethodDeclarationSyntax>()
-            .First(one => called.Contains(one.Identifier.ValueText) && one.ReturnType.ToString().EndsWith("ApiRequest", StringComparison.Ordinal));
+            .First(one =>
+                called.Contains(one.Identifier.ValueText) && one.ReturnType.ToString().EndsWith("ApiRequest", StringComparison.Ordinal));
     }
 
     /// <summary>The operation id, and the HTTP method with the path template, from <c>new("id", HttpMethod.Get, "/path")</c>.</summary>
@@ -76,16 +81,19 @@ internal static partial class OperationMap
             .Initializer!.Value.DescendantNodesAndSelf().OfType<BaseObjectCreationExpressionSyntax>().First().ArgumentList!.Arguments;
         string method = arguments[1].Expression is MemberAccessExpressionSyntax known
             ? known.Name.Identifier.ValueText
-            : ((LiteralExpressionSyntax)arguments[1].DescendantNodes().First(static node => node is LiteralExpressionSyntax)).Token.ValueText;
+            : ((LiteralExpressionSyntax)arguments[1].DescendantNodes()
+                .First(static node => node is LiteralExpressionSyntax)).Token.ValueText;
         return (Literal(arguments[0]), $"{method.ToUpperInvariant()} {Literal(arguments[2])}");
 
         static string Literal(ArgumentSyntax argument) => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText;
     }
 
-    private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>();
+    private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxNode node) =>
+        node.DescendantNodes().OfType<InvocationExpressionSyntax>();
 
     /// <summary>The places of the arguments, from the statements that write them to the request.</summary>
-    private static Dictionary<string, ArgumentPlace> PlacesOf(MethodDeclarationSyntax maker, MethodDeclarationSyntax declared, string? options)
+    private static Dictionary<string, ArgumentPlace> PlacesOf(
+        MethodDeclarationSyntax maker, MethodDeclarationSyntax declared, string? options)
     {
         HashSet<string> parameters = [.. declared.ParameterList.Parameters.Select(static parameter => parameter.Identifier.ValueText)];
         Dictionary<string, ArgumentPlace> places = [];
@@ -101,14 +109,17 @@ internal static partial class OperationMap
                 .Select(static expression => expression.Token.ValueText)
                 .FirstOrDefault();
             if (options is not null
-                && call.DescendantNodes().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(one => one.Expression.ToString() == options) is { } access)
+                && call.DescendantNodes().OfType<ConditionalAccessExpressionSyntax>()
+                    .FirstOrDefault(one => one.Expression.ToString() == options) is { } access)
             {
-                string option = access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().First().Name.Identifier.ValueText;
+                string option = access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>()
+                    .First().Name.Identifier.ValueText;
                 places.TryAdd(option, Place(target.Name.Identifier.ValueText, literal));
                 continue;
             }
 
-            foreach (string name in call.ArgumentList.Arguments.SelectMany(static argument => argument.Expression.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>()
+            foreach (string name in call.ArgumentList.Arguments.SelectMany(static argument => argument.Expression.DescendantNodesAndSelf())
+                .OfType<IdentifierNameSyntax>()
                 .Select(static name => name.Identifier.ValueText)
                 .Where(parameters.Contains))
             {

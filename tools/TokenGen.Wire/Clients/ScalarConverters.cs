@@ -10,9 +10,11 @@ namespace TokenGen.Wire.Clients;
 /// <summary>Reads durations (RFC 3339, appendix A) for arguments of that type.</summary>
 internal sealed class DurationConverter : JsonConverter<TimeSpan>
 {
-    public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => XmlConvert.ToTimeSpan(reader.GetString()!);
+    public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        XmlConvert.ToTimeSpan(reader.GetString()!);
 
-    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(XmlConvert.ToString(value));
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(XmlConvert.ToString(value));
 }
 
 /// <summary>Reads integers of any size for arguments of that type.</summary>

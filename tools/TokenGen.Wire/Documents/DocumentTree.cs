@@ -10,7 +10,8 @@ namespace TokenGen.Wire.Documents;
 /// <summary>Converts the text of a document to JSON; YAML by the core schema of YAML 1.2 (section 10.3).</summary>
 internal static partial class DocumentTree
 {
-    private static readonly JsonDocumentOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 1000 };
+    private static readonly JsonDocumentOptions s_options =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 1000 };
 
     public static JsonElement Parse(string text, bool isYaml)
     {

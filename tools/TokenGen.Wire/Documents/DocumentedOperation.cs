@@ -44,7 +44,8 @@ internal sealed record DocumentedOperation(
                         method.ToUpperInvariant(),
                         path.Name,
                         ParametersOf(document, item, operation),
-                        [.. Declared(item, operation).Where(static one => WireDocument.Reference(one) is not null && one.IsTrue("required")).Select(one => document.Resolve(one).Text("name") ?? "")],
+                        [.. Declared(item, operation).Where(static one => WireDocument.Reference(one) is not null && one.IsTrue("required"))
+                            .Select(one => document.Resolve(one).Text("name") ?? "")],
                         operation.Member("requestBody") is { } body ? document.Resolve(body) : null,
                         [.. operation.Member("responses").Members()
                             .Where(static response => !response.Name.StartsWith("x-", StringComparison.Ordinal))
@@ -72,7 +73,10 @@ internal sealed record DocumentedOperation(
     {
         List<JsonElement> requirements = [.. (operation.Member("security") ?? document.Root.Member("security")).Items()];
         bool isOptional = requirements.Exists(static requirement => !requirement.EnumerateObject().Any());
-        HashSet<string> declared = [.. (document.Root.Member("components")?.Member("securitySchemes") ?? document.Root.Member("securityDefinitions")).Members().Select(static scheme => scheme.Name)];
-        return isOptional || requirements.Count == 0 ? [] : [.. requirements[0].EnumerateObject().Select(static scheme => scheme.Name).Where(declared.Contains)];
+        HashSet<string> declared = [.. (document.Root.Member("components")?.Member("securitySchemes")
+            ?? document.Root.Member("securityDefinitions")).Members().Select(static scheme => scheme.Name)];
+        return isOptional || requirements.Count == 0
+            ? []
+            : [.. requirements[0].EnumerateObject().Select(static scheme => scheme.Name).Where(declared.Contains)];
     }
 }

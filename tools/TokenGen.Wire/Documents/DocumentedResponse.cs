@@ -17,7 +17,8 @@ internal sealed record DocumentedResponse(string Key, IReadOnlyList<KeyValuePair
     private int? Status => int.TryParse(Key, NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : null;
 
     public static DocumentedResponse Of(WireDocument document, string key, JsonElement response) =>
-        new(key, [.. document.Resolve(response).Member("content").Members().Select(static media => KeyValuePair.Create(media.Name, media.Value))]);
+        new(key, [.. document.Resolve(response).Member("content").Members()
+            .Select(static media => KeyValuePair.Create(media.Name, media.Value))]);
 
     /// <summary>A status that this key covers and no other key of the operation covers.</summary>
     public int StatusAmong(IReadOnlyList<DocumentedResponse> responses)
@@ -31,7 +32,8 @@ internal sealed record DocumentedResponse(string Key, IReadOnlyList<KeyValuePair
         IEnumerable<int> candidates = Key is [>= '1' and <= '5', 'X' or 'x', 'X' or 'x']
             ? Enumerable.Range((Key[0] - '0') * 100, 100)
             : Enumerable.Range(responses.Any(static response => response.IsSuccess || response.IsRedirect) ? 400 : 200, 200);
-        return candidates.First(candidate => !responses.Any(response => response.Status == candidate || response.IsRangeOf(candidate) && response != this));
+        return candidates.First(
+            candidate => !responses.Any(response => response.Status == candidate || response.IsRangeOf(candidate) && response != this));
     }
 
     private bool IsRangeOf(int status) => Key is [>= '1' and <= '5', 'X' or 'x', 'X' or 'x'] && Key[0] - '0' == status / 100;

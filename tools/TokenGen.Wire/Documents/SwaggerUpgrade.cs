@@ -48,7 +48,8 @@ internal static class SwaggerUpgrade
         List<JsonObject> fields = all.FindAll(static parameter => In(parameter) == "formData");
         if (body is not null)
         {
-            operation["requestBody"] = Body(IsRequired(body), consumes.DefaultIfEmpty("application/json"), body["schema"] ?? new JsonObject());
+            operation["requestBody"] = Body(
+                IsRequired(body), consumes.DefaultIfEmpty("application/json"), body["schema"] ?? new JsonObject());
         }
         else if (fields.Count > 0)
         {
@@ -57,7 +58,8 @@ internal static class SwaggerUpgrade
             operation["requestBody"] = Body(fields.Exists(IsRequired), [hasFile ? Multipart : mediaType], FormSchema(fields));
         }
 
-        operation["parameters"] = new JsonArray([.. all.Where(static parameter => In(parameter) is not ("body" or "formData")).Select(Parameter)]);
+        operation["parameters"] = new JsonArray(
+            [.. all.Where(static parameter => In(parameter) is not ("body" or "formData")).Select(Parameter)]);
         List<string> produces = MediaTypes(root, operation, "produces");
         JsonObject responses = operation["responses"] as JsonObject ?? [];
         foreach (string key in responses.Select(static response => response.Key).ToList())

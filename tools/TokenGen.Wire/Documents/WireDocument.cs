@@ -29,7 +29,8 @@ internal sealed class WireDocument
     public DiscriminatorTags Tags { get; }
 
     /// <summary>Whether keywords beside a reference in a schema have an effect (OpenAPI 3.1 and later).</summary>
-    public bool ReferencesHaveSiblings => Root.Member("openapi")?.GetString() is { } version && !version.StartsWith("3.0", StringComparison.Ordinal);
+    public bool ReferencesHaveSiblings =>
+        Root.Member("openapi")?.GetString() is { } version && !version.StartsWith("3.0", StringComparison.Ordinal);
 
     public static WireDocument Load(string path)
     {
@@ -64,7 +65,8 @@ internal sealed class WireDocument
         JsonElement node = Root;
         foreach (string token in reference.Split('/').Skip(1))
         {
-            string key = Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            string key = Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
             node = node.ValueKind == JsonValueKind.Array && int.TryParse(key, out int index)
                 ? node[index]
                 : node.Member(key) ?? throw new InvalidDataException($"{reference} does not resolve.");

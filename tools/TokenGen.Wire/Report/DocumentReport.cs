@@ -6,7 +6,8 @@ namespace TokenGen.Wire.Report;
 internal sealed record DocumentReport(string Name, int Operations, IReadOnlyList<CallOutcome> Outcomes)
 {
     /// <summary>The number of operations for which every call was accepted.</summary>
-    public int AcceptedOperations => Operations - Outcomes.Where(static outcome => !outcome.IsAccepted).Select(static outcome => outcome.Operation).Distinct().Count();
+    public int AcceptedOperations =>
+        Operations - Outcomes.Where(static outcome => !outcome.IsAccepted).Select(static outcome => outcome.Operation).Distinct().Count();
 
     public int Accepted => Outcomes.Count(static outcome => outcome.IsAccepted);
 

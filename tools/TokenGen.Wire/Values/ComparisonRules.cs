@@ -16,7 +16,8 @@ internal sealed record ComparisonRules(
         // The format "float" means single precision (OpenAPI format registry). ASP.NET Core declares numbers as "type: [integer, string]"
         // with a pattern, and servers send either.
         return new ComparisonRules(
-            path => Views(path).Any(static view => view.Format == "float"), path => Views(path).Any(static view => view.TakesNumberAsText), document.Tags.Has);
+            path => Views(path).Any(static view => view.Format == "float"), path =>
+                Views(path).Any(static view => view.TakesNumberAsText), document.Tags.Has);
 
         IEnumerable<SchemaView> Views(string path) => schema is { } known ? SchemaView.At(document, known, path) : [];
     }

@@ -9,7 +9,8 @@ namespace TokenGen.Wire.Values;
 internal static class FormText
 {
     /// <summary>The pairs of a form or query, decoded.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Pairs(string text) => text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(static pair =>
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(
+        string text) => text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(static pair =>
     {
         string[] sides = pair.Split('=', 2);
         return KeyValuePair.Create(Decode(sides[0]), sides.Length > 1 ? Decode(sides[1]) : "");
@@ -19,8 +20,10 @@ internal static class FormText
     public static string? Difference(JsonNode meant, byte[] sent)
     {
         List<string> expected = [.. Flat("", meant).Order(StringComparer.Ordinal)];
-        List<string> actual = [.. Pairs(Encoding.UTF8.GetString(sent)).Select(static pair => $"{WithoutIndex(pair.Key)}={pair.Value}").Order(StringComparer.Ordinal)];
-        return expected.Except(actual).Select(static pair => "lacks " + pair).Concat(actual.Except(expected).Select(static pair => "has " + pair)).FirstOrDefault();
+        List<string> actual = [.. Pairs(Encoding.UTF8.GetString(sent)).Select(static pair => $"{WithoutIndex(pair.Key)}={pair.Value}")
+            .Order(StringComparer.Ordinal)];
+        return expected.Except(actual).Select(static pair => "lacks " + pair)
+            .Concat(actual.Except(expected).Select(static pair => "has " + pair)).FirstOrDefault();
     }
 
     private static IEnumerable<string> Flat(string key, JsonNode? value) => value switch
@@ -33,7 +36,8 @@ internal static class FormText
 
     /// <summary>An item of a list has an index, or the name of the list is repeated.</summary>
     private static string WithoutIndex(string key) =>
-        key.EndsWith(']') && key.LastIndexOf('[') is var open && open > 0 && int.TryParse(key.AsSpan(open + 1, key.Length - open - 2), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        key.EndsWith(']') && key.LastIndexOf('[') is var open && open > 0
+            && int.TryParse(key.AsSpan(open + 1, key.Length - open - 2), NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? key[..open]
             : key;
 

@@ -42,13 +42,16 @@ internal static partial class Formats
         "duration" => text is ['P', _, ..],
 
         // ASP.NET Core: the digits of a number that may be a string.
-        "int32" => !BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole) || (whole >= int.MinValue && whole <= int.MaxValue),
-        "int64" => !BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole) || (whole >= long.MinValue && whole <= long.MaxValue),
+        "int32" => !BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole)
+            || (whole >= int.MinValue && whole <= int.MaxValue),
+        "int64" => !BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole)
+            || (whole >= long.MinValue && whole <= long.MaxValue),
         _ => true,
     };
 
     /// <summary>Whether a string is valid for its format but System.Uri rejects it, such as a host with a plus sign.</summary>
-    public static bool IsBeyondPlatform(string format, string text) => format == "uri" && Allow(format, text) && !Uri.TryCreate(text, UriKind.Absolute, out _);
+    public static bool IsBeyondPlatform(string format, string text) =>
+        format == "uri" && Allow(format, text) && !Uri.TryCreate(text, UriKind.Absolute, out _);
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[-+]\d\d:?\d\d)$")]
     private static partial Regex DateTime();

@@ -80,7 +80,8 @@ internal static class JsonText
                     .FirstOrDefault(static difference => difference is not null);
             case JsonValueKind.Number:
                 return IsSameNumber(expected.GetRawText(), actual.GetRawText())
-                    || (expected.TryGetSingle(out float single) && single.Equals(actual.GetSingle()) && rules?.IsSingle?.Invoke(path) == true)
+                    || (expected.TryGetSingle(out float single) && single.Equals(actual.GetSingle())
+                        && rules?.IsSingle?.Invoke(path) == true)
                         ? null
                         : Report(path, expected, actual);
             case JsonValueKind.String:
@@ -103,19 +104,22 @@ internal static class JsonText
         return text.Length <= 80 ? text : text[..77] + "...";
     }
 
-    private static string Report(string path, JsonElement expected, JsonElement actual) => $"{path}: {Brief(expected)} became {Brief(actual)}";
+    private static string Report(string path, JsonElement expected, JsonElement actual) =>
+        $"{path}: {Brief(expected)} became {Brief(actual)}";
 
     private static bool IsSameNumber(string expected, string actual) =>
         expected == actual
         || (BigInteger.TryParse(expected, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole)
             && BigInteger.TryParse(actual, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger other)
                 ? whole == other
-                : double.Parse(expected, NumberStyles.Float, CultureInfo.InvariantCulture).Equals(double.Parse(actual, NumberStyles.Float, CultureInfo.InvariantCulture)));
+                : double.Parse(expected, NumberStyles.Float, CultureInfo.InvariantCulture)
+                    .Equals(double.Parse(actual, NumberStyles.Float, CultureInfo.InvariantCulture)));
 
     /// <summary>Two times are equal whatever the notation of their offset and fraction (RFC 3339, section 5.6).</summary>
     private static bool IsSameText(string expected, string actual) =>
         expected == actual
         || (Formats.Allow("date-time", expected)
             && Formats.Allow("date-time", actual)
-            && DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture).EqualsExact(DateTimeOffset.Parse(actual, CultureInfo.InvariantCulture)));
+            && DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture)
+                .EqualsExact(DateTimeOffset.Parse(actual, CultureInfo.InvariantCulture)));
 }

@@ -12,7 +12,8 @@ internal sealed class PatternText
     private const int MaxRepetitions = 256;
 
     /// <summary>Characters in the order in which they are tried.</summary>
-    private static readonly char[] s_characters = [.. "a1A0b-_./:@ ", .. Enumerable.Range(33, 94).Select(static code => (char)code), 'ä', '中'];
+    private static readonly char[] s_characters = [.. "a1A0b-_./:@ ", .. Enumerable.Range(33, 94)
+        .Select(static code => (char)code), 'ä', '中'];
 
     private readonly string _pattern;
     private readonly int _more;

@@ -66,7 +66,8 @@ internal sealed class SchemaCheck(WireDocument document, Direction direction)
             return $"{path}: {string.Join(" or ", types)} wanted, {kind} found";
         }
 
-        if (schema.Member("enum") is { ValueKind: JsonValueKind.Array } values && !values.EnumerateArray().Any(one => JsonText.AreEqual(one, value)))
+        if (schema.Member("enum") is { ValueKind: JsonValueKind.Array } values
+            && !values.EnumerateArray().Any(one => JsonText.AreEqual(one, value)))
         {
             return $"{path}: {JsonText.Brief(value)} is none of the enum";
         }
@@ -177,7 +178,8 @@ internal sealed class SchemaCheck(WireDocument document, Direction direction)
         {
             List<JsonElement> patterns =
             [
-                .. schema.Member("patternProperties").Members().Where(pattern => Patterns.Matches(pattern.Name, name) == true).Select(static pattern => pattern.Value),
+                .. schema.Member("patternProperties").Members().Where(pattern => Patterns.Matches(pattern.Name, name) == true)
+                    .Select(static pattern => pattern.Value),
             ];
             JsonElement? own = properties?.Member(name);
             JsonElement? rest = own is null && patterns.Count == 0 ? schema.Member("additionalProperties") : null;

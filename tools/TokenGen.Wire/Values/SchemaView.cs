@@ -187,7 +187,8 @@ internal sealed class SchemaView
 
     /// <summary>A mapping names a schema by its reference or by its name alone.</summary>
     private static bool IsSame(string reference, string target) =>
-        reference == target || (target.IndexOf('/', StringComparison.Ordinal) < 0 && reference.EndsWith("/" + target, StringComparison.Ordinal));
+        reference == target
+            || (target.IndexOf('/', StringComparison.Ordinal) < 0 && reference.EndsWith("/" + target, StringComparison.Ordinal));
 
     private JsonElement? Last(string keyword)
     {

@@ -18,11 +18,13 @@ internal static class TextMaker
     {
         int least = (int)(view.Least("minLength") ?? 0);
         int most = (int)Math.Min(view.Most("maxLength") ?? int.MaxValue, int.MaxValue);
-        IEnumerable<string> made = view.Patterns.SelectMany(pattern => new[] { 0, 1, 4, least, 16 }.Select(more => PatternText.Of(pattern, more))).OfType<string>();
+        IEnumerable<string> made = view.Patterns.SelectMany(pattern =>
+            new[] { 0, 1, 4, least, 16 }.Select(more => PatternText.Of(pattern, more))).OfType<string>();
         IEnumerable<string> samples = (Formats.Sample(view.Format) is { } sample ? [sample, .. s_samples] : s_samples).Concat(made);
         foreach (string candidate in samples.SelectMany(text => Lengthened(text, least)))
         {
-            if (candidate.Length >= least && candidate.Length <= most && view.Patterns.All(pattern => Patterns.Matches(pattern, candidate) != false))
+            if (candidate.Length >= least && candidate.Length <= most
+                && view.Patterns.All(pattern => Patterns.Matches(pattern, candidate) != false))
             {
                 return candidate;
             }
@@ -33,5 +35,7 @@ internal static class TextMaker
 
     /// <summary>The string, and longer versions that repeat its last character or the whole string.</summary>
     private static IEnumerable<string> Lengthened(string text, int least) =>
-        text.Length >= least || text.Length == 0 ? [text] : [text.PadRight(least, text[^1]), string.Concat(Enumerable.Repeat(text, least / text.Length + 1))[..least]];
+        text.Length >= least || text.Length == 0
+            ? [text]
+            : [text.PadRight(least, text[^1]), string.Concat(Enumerable.Repeat(text, least / text.Length + 1))[..least]];
 }

@@ -140,12 +140,14 @@ internal sealed class ValueMaker(
             made[name] = view.AdditionalProperties is { ValueKind: JsonValueKind.Object } schema ? Make(schema, within, depth + 1) : "text";
         }
 
-        if (isForm && made.Count == 0 && view.Properties.FirstOrDefault(static property => true) is { Key: { } first, Value: { } schemasOfFirst })
+        if (isForm && made.Count == 0
+            && view.Properties.FirstOrDefault(static property => true) is { Key: { } first, Value: { } schemasOfFirst })
         {
             made[first] = Make(schemasOfFirst[^1], within, depth + 1);
         }
 
-        if ((isFull || view.Least("minProperties") > made.Count) && view.Properties.Count == 0 && view.AdditionalProperties is { ValueKind: JsonValueKind.Object } rest && depth < _maxDepth)
+        if ((isFull || view.Least("minProperties") > made.Count) && view.Properties.Count == 0
+            && view.AdditionalProperties is { ValueKind: JsonValueKind.Object } rest && depth < _maxDepth)
         {
             made[view.PropertyNames is { } names ? TextMaker.For(SchemaView.Of(document, names)) : "key"] = Make(rest, within, depth + 1);
         }
@@ -162,14 +164,16 @@ internal sealed class ValueMaker(
         bool isOne = depth == 0 || isForm || (isFull && !isRecursive && depth < _maxDepth);
 
         // Two items show how a style joins them. If items must be unique, only strings can be made different.
-        bool mayRepeat = isFull && isOne && !isRecursive && depth < _maxDepth && direction == Direction.Request && view.Most("maxItems") is not < 2;
+        bool mayRepeat = isFull && isOne && !isRecursive && depth < _maxDepth && direction == Direction.Request
+            && view.Most("maxItems") is not < 2;
         bool isTwo = mayRepeat && (!view.Has("uniqueItems") || (view.Items is { } each && IsPlainText(each)));
         int count = isOne ? Math.Max(isTwo ? 2 : 1, least) : least;
         JsonArray made = [];
         for (int index = 0; index < count; index++)
         {
             JsonNode? item = view.Items is { } schema ? Make(schema, within, depth + 1) : "text";
-            made.Add(index > 0 && item is JsonValue value && value.TryGetValue(out string? text) && view.Has("uniqueItems") ? JsonValue.Create(text + index) : item);
+            made.Add(index > 0 && item is JsonValue value && value.TryGetValue(out string? text)
+                && view.Has("uniqueItems") ? JsonValue.Create(text + index) : item);
         }
 
         return made;
@@ -177,7 +181,8 @@ internal sealed class ValueMaker(
 
     /// <summary>Whether any string is a valid item.</summary>
     private bool IsPlainText(JsonElement schema) =>
-        SchemaView.Of(document, schema) is { Type: "string", Format: null } view && !view.Patterns.Any() && !view.Literals(takesObjects: false, takesExamples: false).Any()
+        SchemaView.Of(document, schema) is { Type: "string", Format: null } view && !view.Patterns.Any()
+            && !view.Literals(takesObjects: false, takesExamples: false).Any()
         && view.Most("maxLength") is not < 10;
 
     private static double NumberFor(SchemaView view, double usual)
@@ -185,7 +190,9 @@ internal sealed class ValueMaker(
         double low = view.Least("minimum") ?? view.Least("exclusiveMinimum") ?? double.NegativeInfinity;
         double high = view.Most("maximum") ?? view.Most("exclusiveMaximum") ?? double.PositiveInfinity;
         double step = view.Least("multipleOf") ?? 1;
-        double number = usual <= low ? low + Math.Min(step, (high - low) / 2) : usual >= high ? (double.IsInfinity(low) ? high - step : low + Math.Min(step, (high - low) / 2)) : usual;
+        double number = usual <= low ? low + Math.Min(step, (high - low) / 2)
+            : usual >= high ? (double.IsInfinity(low) ? high - step : low + Math.Min(step, (high - low) / 2))
+            : usual;
         return view.Least("multipleOf") is null ? number : Math.Ceiling(number / step) * step;
     }
 

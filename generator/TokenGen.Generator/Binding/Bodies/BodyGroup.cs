@@ -13,7 +13,8 @@ namespace TokenGen.Generator.Binding.Bodies;
 internal sealed record BodyGroup(BodyKind Kind, string Suffix, IOpenApiMediaType Content, List<string> MediaTypes)
 {
     /// <summary>The kinds, ordered by how well a C# type describes them.</summary>
-    private static readonly BodyKind[] s_kinds = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.JsonLines, BodyKind.JsonSequence, BodyKind.Text, BodyKind.Binary];
+    private static readonly BodyKind[] s_kinds =
+        [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.JsonLines, BodyKind.JsonSequence, BodyKind.Text, BodyKind.Binary];
 
     /// <summary>The default media type.</summary>
     public string MediaType =>
@@ -30,7 +31,8 @@ internal sealed record BodyGroup(BodyKind Kind, string Suffix, IOpenApiMediaType
         {
             BodyKind kind = Bodies.MediaTypes.KindOfRequest(entry.Key, entry.Value);
             string suffix = SuffixOf(kind, entry.Key);
-            (BodyKind, bool, string) key = (kind, Bodies.MediaTypes.IsMergePatch(entry.Key), kind == BodyKind.Json ? KeyOf(entry.Value.Schema) : suffix);
+            (BodyKind, bool, string) key =
+                (kind, Bodies.MediaTypes.IsMergePatch(entry.Key), kind == BodyKind.Json ? KeyOf(entry.Value.Schema) : suffix);
             if (known.TryGetValue(key, out BodyGroup? same))
             {
                 same.MediaTypes.Add(entry.Key);

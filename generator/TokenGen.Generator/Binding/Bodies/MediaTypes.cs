@@ -10,7 +10,8 @@ internal static class MediaTypes
 {
     /// <summary>The schemas of all media types of a body, including those of single items.</summary>
     public static IEnumerable<IOpenApiSchema?> SchemasOf(IDictionary<string, IOpenApiMediaType>? content) =>
-        (content ?? new Dictionary<string, IOpenApiMediaType>()).Values.SelectMany(static media => new[] { media.Schema, media.ItemSchema });
+        (content ?? new Dictionary<string, IOpenApiMediaType>()).Values.SelectMany(
+            static media => new[] { media.Schema, media.ItemSchema });
 
     /// <summary>The kinds of request bodies, ordered by how well a C# type describes them.</summary>
     private static readonly BodyKind[] s_kinds = [BodyKind.Json, BodyKind.Multipart, BodyKind.Form, BodyKind.Text, BodyKind.Binary];
@@ -39,7 +40,8 @@ internal static class MediaTypes
     /// <summary>JSON Merge Patch (RFC 7396).</summary>
     public static bool IsMergePatch(string mediaType) => Essence(mediaType) == "application/merge-patch+json";
 
-    public static bool IsXml(string mediaType) => Essence(mediaType) is "application/xml" or "text/xml" || Essence(mediaType).EndsWith("+xml", StringComparison.Ordinal);
+    public static bool IsXml(string mediaType) =>
+        Essence(mediaType) is "application/xml" or "text/xml" || Essence(mediaType).EndsWith("+xml", StringComparison.Ordinal);
 
     /// <summary>Whether a list of media types contains a JSON media type.</summary>
     public static bool IsJson(string? mediaTypes) => (mediaTypes ?? "").Split(',').Any(static type =>
@@ -70,7 +72,8 @@ internal static class MediaTypes
     {
         "text/event-stream" => BodyKind.Events,
         "application/jsonl" or "application/jsonlines" or "application/x-jsonlines" or "application/x-jsonl" or "application/ndjson"
-            or "application/x-ndjson" or "application/stream+json" or "application/x-json-stream" or "application/json-lines" => BodyKind.JsonLines,
+            or "application/x-ndjson" or "application/stream+json" or "application/x-json-stream" or "application/json-lines" =>
+                BodyKind.JsonLines,
         "application/json-seq" or "application/geo+json-seq" => BodyKind.JsonSequence,
         _ => null,
     };
@@ -93,7 +96,8 @@ internal static class MediaTypes
     /// <summary>The format of a request body. Lines of JSON whose schema is a string are written by the caller.</summary>
     public static BodyKind KindOfRequest(string mediaType, IOpenApiMediaType content)
     {
-        bool isText = content.ItemSchema is null && content.Schema is { } schema && SchemaShape.TypeWithoutNull(schema) == JsonSchemaType.String;
+        bool isText = content.ItemSchema is null && content.Schema is { } schema
+            && SchemaShape.TypeWithoutNull(schema) == JsonSchemaType.String;
         return !isText && ItemsKindOf(mediaType) is { } items and not BodyKind.Events ? items : KindOf(mediaType, content);
     }
 
@@ -127,7 +131,8 @@ internal static class MediaTypes
         }
 
         // The generator has no types for XML, so the caller gets its text.
-        return essence.StartsWith("text/", StringComparison.Ordinal) || essence is "application/xml" || essence.EndsWith("+xml", StringComparison.Ordinal)
+        return essence.StartsWith("text/", StringComparison.Ordinal) || essence is "application/xml"
+            || essence.EndsWith("+xml", StringComparison.Ordinal)
             ? BodyKind.Text
             : BodyKind.Binary;
     }

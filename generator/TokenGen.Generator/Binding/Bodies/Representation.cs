@@ -13,7 +13,8 @@ namespace TokenGen.Generator.Binding.Bodies;
 /// <param name="Suffix">The suffix for the name of the method, such as <c>AsCsv</c>; empty for the main method.</param>
 /// <param name="Key">The key in <c>content</c>.</param>
 /// <param name="MediaTypes">The media types that the server may send for this form.</param>
-internal sealed record Representation(string Suffix, string Key, EquatableArray<string> MediaTypes, IOpenApiMediaType Content, BodyKind Kind)
+internal sealed record Representation(
+    string Suffix, string Key, EquatableArray<string> MediaTypes, IOpenApiMediaType Content, BodyKind Kind)
 {
     /// <summary>The suffix of the first form that is a stream of items.</summary>
     public const string Streaming = "Streaming";
@@ -31,7 +32,8 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
         }
 
         HashSet<string> suffixes = [""];
-        List<Representation> chosen = [plain with { MediaTypes = all.Where(one => IsCalledSo(plain, one)).Select(static one => one.Key).ToEquatableArray() }];
+        List<Representation> chosen =
+            [plain with { MediaTypes = all.Where(one => IsCalledSo(plain, one)).Select(static one => one.Key).ToEquatableArray() }];
         foreach (Representation other in all.Where(one => one != plain && (IsItems(one.Kind) || !IsSame(one, plain))))
         {
             string suffix = IsItems(other.Kind) && !suffixes.Contains(Streaming) ? Streaming : "As" + NameOf(other.Key);
@@ -50,13 +52,16 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
     /// Whether a body of the first form may have the media type of the other one: JSON with an equal schema may also be sent as plain text.
     /// </summary>
     private static bool IsCalledSo(Representation plain, Representation other) => IsSame(other, plain)
-        && (other.Kind == plain.Kind || (plain.Kind == BodyKind.Json && Bodies.MediaTypes.Essence(other.Key) is "text/plain" or "application/octet-stream" && !IsText(plain.Content.Schema)));
+        && (other.Kind == plain.Kind || (plain.Kind == BodyKind.Json
+            && Bodies.MediaTypes.Essence(other.Key) is "text/plain" or "application/octet-stream" && !IsText(plain.Content.Schema)));
 
     /// <summary>Whether the schema allows a string. A string with a text media type is sent as that text, not as JSON.</summary>
     private static bool IsText(IOpenApiSchema? schema) =>
-        schema is null || (SchemaShape.TypeWithoutNull((schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema) & JsonSchemaType.String) != 0;
+        schema is null
+            || (SchemaShape.TypeWithoutNull((schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema) & JsonSchemaType.String) != 0;
 
-    private static bool IsSame(Representation one, Representation other) => SchemaLikeness.AreAlike(one.Content.Schema, other.Content.Schema);
+    private static bool IsSame(Representation one, Representation other) =>
+        SchemaLikeness.AreAlike(one.Content.Schema, other.Content.Schema);
 
     private static BodyKind KindOf(string mediaType, IOpenApiMediaType content) =>
         Bodies.MediaTypes.ItemsKindOf(mediaType) ?? Bodies.MediaTypes.KindOf(mediaType, content) switch
@@ -70,7 +75,9 @@ internal sealed record Representation(string Suffix, string Key, EquatableArray<
     public static string NameOf(string mediaType)
     {
         string words = mediaType.ToLowerInvariant();
-        words = words.EndsWith("/*", StringComparison.Ordinal) ? words.Substring(0, words.Length - 2) : words.Substring(words.IndexOf('/') + 1);
+        words = words.EndsWith("/*", StringComparison.Ordinal)
+            ? words.Substring(0, words.Length - 2)
+            : words.Substring(words.IndexOf('/') + 1);
         words = words switch
         {
             "plain" => "plain text",

@@ -22,7 +22,8 @@ internal static class ClientBinder
             return name;
         }
 
-        List<string> words = [.. (document.Info?.Title ?? "").Split([' ', '\t', '\n', '-', '_', '/', ':'], StringSplitOptions.RemoveEmptyEntries)];
+        List<string> words = [.. (document.Info?.Title ?? "").Split(
+            [' ', '\t', '\n', '-', '_', '/', ':'], StringSplitOptions.RemoveEmptyEntries)];
         while (words.Count > 1 && IsNoise(words[words.Count - 1]))
         {
             words.RemoveAt(words.Count - 1);
@@ -43,5 +44,6 @@ internal static class ClientBinder
             : clientName;
 
     private static bool IsNoise(string word) =>
-        s_titleNoise.Contains(word) || (word.Length > 1 && word[0] is 'v' or 'V' && word.Skip(1).All(static c => char.IsDigit(c) || c == '.'));
+        s_titleNoise.Contains(word)
+            || (word.Length > 1 && word[0] is 'v' or 'V' && word.Skip(1).All(static c => char.IsDigit(c) || c == '.'));
 }

@@ -27,7 +27,8 @@ internal static class SecurityBinder
                 && !KeySyntax.IsToken(entry.Value.Name))
             {
                 string part = entry.Value.In == ParameterLocation.Cookie ? "cookie" : "header";
-                context.Report(BindingDescriptors.InvalidHeaderName, at["name"], entry.Value.Name!, $"the scheme '{entry.Key}' has no factory", part);
+                context.Report(
+                    BindingDescriptors.InvalidHeaderName, at["name"], entry.Value.Name!, $"the scheme '{entry.Key}' has no factory", part);
                 continue;
             }
 
@@ -68,7 +69,8 @@ internal static class SecurityBinder
         return requirements
             .Select(requirement => requirement.Keys
                 .Select(static scheme => scheme.Reference.Id ?? "")
-                .Where(id => id.Length > 0 && !(declared?.TryGetValue(id, out IOpenApiSecurityScheme? scheme) == true && IsOfTheConnection(scheme)))
+                .Where(id =>
+                    id.Length > 0 && !(declared?.TryGetValue(id, out IOpenApiSecurityScheme? scheme) == true && IsOfTheConnection(scheme)))
                 .Distinct(StringComparer.Ordinal)
                 .ToEquatableArray())
             .Where(static schemes => !schemes.IsEmpty)
@@ -111,7 +113,8 @@ internal static class SecurityBinder
             _ => null,
         },
         SecuritySchemeType.Http when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Basic,
-        SecuritySchemeType.Http when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) => SecuritySchemeKind.Bearer,
+        SecuritySchemeType.Http when string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) =>
+            SecuritySchemeKind.Bearer,
         SecuritySchemeType.Http when KeySyntax.IsToken(scheme.Scheme) => SecuritySchemeKind.Http,
         SecuritySchemeType.OAuth2 or SecuritySchemeType.OpenIdConnect => SecuritySchemeKind.Bearer,
         _ => null,

@@ -106,7 +106,8 @@ internal sealed class ServerBinder(BindingContext context, string[] taken)
             IsRelative = url.IsRelative,
             DefaultUrl = url.WithDefaults(variables),
             Documentation = DocumentationText.Of(server.Description, null),
-            Variables = [.. variables.Where(static variable => variable.Default is null), .. variables.Where(static variable => variable.Default is not null)],
+            Variables = [.. variables.Where(static variable => variable.Default is null), .. variables.Where(
+                static variable => variable.Default is not null)],
         };
     }
 

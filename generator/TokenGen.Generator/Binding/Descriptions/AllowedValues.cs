@@ -32,7 +32,8 @@ internal static class AllowedValues
         int? least = parts.Select(static part => part.MinLength).FirstOrDefault(static length => length is > 0);
         int? most = parts.Select(static part => part.MaxLength).FirstOrDefault(static length => length is >= 0);
         yield return least is null && most is null ? null : FormattableString.Invariant($"length {least}..{most}");
-        yield return parts.Select(static part => part.Pattern).FirstOrDefault(static pattern => !string.IsNullOrEmpty(pattern)) is { Length: <= MaximumPattern } only
+        yield return parts.Select(static part => part.Pattern)
+            .FirstOrDefault(static pattern => !string.IsNullOrEmpty(pattern)) is { Length: <= MaximumPattern } only
             && !only.Any(char.IsControl) ? $"pattern {only}" : null;
     }
 
@@ -46,5 +47,7 @@ internal static class AllowedValues
     }
 
     private static string? Limit(List<IOpenApiSchema> parts, Func<IOpenApiSchema, string?> limit) =>
-        parts.Select(limit).FirstOrDefault(static text => text is not null) is { Length: <= 30 } text && !s_ofTypes.Contains(text) ? text : null;
+        parts.Select(limit).FirstOrDefault(static text => text is not null) is { Length: <= 30 } text && !s_ofTypes.Contains(text)
+            ? text
+            : null;
 }

@@ -28,7 +28,8 @@ internal static class LimitText
             ScalarUse { Kind: ScalarKind.String } => OfText([.. SolePart.InPlace(schema)]),
             ScalarUse { IsNumber: true } => OfNumber([.. SolePart.InPlace(schema)]),
             ArrayUse => OfList([.. SolePart.InPlace(schema)]),
-            MapUse => [Counted(First(SolePart.InPlace(schema), static part => part.MinProperties), First(SolePart.InPlace(schema), static part => part.MaxProperties), "member")],
+            MapUse => [Counted(First(SolePart.InPlace(schema), static part =>
+                part.MinProperties), First(SolePart.InPlace(schema), static part => part.MaxProperties), "member")],
             _ => [],
         };
         string text = string.Join(" ", sentences.OfType<string>());
@@ -39,11 +40,14 @@ internal static class LimitText
     {
         yield return Counted(First(parts, static part => part.MinLength), First(parts, static part => part.MaxLength), "character");
         string? pattern = parts.Select(static part => part.Pattern).FirstOrDefault(static pattern => !string.IsNullOrEmpty(pattern));
-        yield return pattern is { Length: <= MaximumPattern } && pattern.IndexOf('`') < 0 && !pattern.Any(char.IsControl) ? $"Matches `{pattern}`." : null;
+        yield return pattern is { Length: <= MaximumPattern } && pattern.IndexOf('`') < 0 && !pattern.Any(char.IsControl)
+            ? $"Matches `{pattern}`."
+            : null;
 
         // A format with its own C# type needs no text.
         string? format = parts.Select(static part => part.Format).FirstOrDefault(static format => !string.IsNullOrEmpty(format));
-        yield return format is { Length: <= MaximumPattern } and not "password" && format.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_') ? $"Format: `{format}`." : null;
+        yield return format is { Length: <= MaximumPattern } and not "password"
+            && format.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_') ? $"Format: `{format}`." : null;
     }
 
     private static IEnumerable<string?> OfNumber(List<IOpenApiSchema> parts)
@@ -62,7 +66,9 @@ internal static class LimitText
             _ when above is null && below is null => least == most ? $"Always {least}." : $"From {least} to {most}.",
             _ => $"{low} and {high}.",
         };
-        yield return First(parts, static part => part.MultipleOf) is { } step and not 1 ? $"A multiple of {step.ToString(CultureInfo.InvariantCulture)}." : null;
+        yield return First(parts, static part => part.MultipleOf) is { } step and not 1
+            ? $"A multiple of {step.ToString(CultureInfo.InvariantCulture)}."
+            : null;
     }
 
     private static IEnumerable<string?> OfList(List<IOpenApiSchema> parts)
@@ -79,10 +85,13 @@ internal static class LimitText
         ({ } low, { } high) => low == high ? $"Exactly {Number(low, what)}." : $"{low} to {Number(high, what)}.",
     };
 
-    private static string Number(int count, string what) => count.ToString(CultureInfo.InvariantCulture) + " " + what + (count == 1 ? "" : "s");
+    private static string Number(int count, string what) =>
+        count.ToString(CultureInfo.InvariantCulture) + " " + what + (count == 1 ? "" : "s");
 
     private static string? Limit(List<IOpenApiSchema> parts, Func<IOpenApiSchema, string?> limit) =>
-        parts.Select(limit).FirstOrDefault(static text => text is not null) is { Length: <= 30 } text && !s_ofTypes.Contains(text) ? text : null;
+        parts.Select(limit).FirstOrDefault(static text => text is not null) is { Length: <= 30 } text && !s_ofTypes.Contains(text)
+            ? text
+            : null;
 
     private static T? First<T>(IEnumerable<IOpenApiSchema> parts, Func<IOpenApiSchema, T?> limit)
         where T : struct =>

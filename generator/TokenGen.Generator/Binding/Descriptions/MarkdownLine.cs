@@ -18,7 +18,8 @@ internal readonly record struct MarkdownLine(string Text, bool BeginsBlock, bool
         {
             // An alert of GitHub: "> [!NOTE]" before the text of the note.
             string word = line.Substring(2, line.Length - 3);
-            return new MarkdownLine(word.Length == 0 ? "" : word.Substring(0, 1).ToUpperInvariant() + word.Substring(1).ToLowerInvariant() + ":", true, false);
+            return new MarkdownLine(
+                word.Length == 0 ? "" : word.Substring(0, 1).ToUpperInvariant() + word.Substring(1).ToLowerInvariant() + ":", true, false);
         }
 
         if (IsRule(line) || IsDefinition(line))

@@ -79,11 +79,13 @@ internal static class MarkdownText
             return;
         }
 
-        plain.Append(DocumentationBlock.LinkStart).Append(text).Append(DocumentationBlock.LinkAddress).Append(address).Append(DocumentationBlock.LinkEnd);
+        plain.Append(DocumentationBlock.LinkStart).Append(text).Append(DocumentationBlock.LinkAddress).Append(address)
+            .Append(DocumentationBlock.LinkEnd);
     }
 
     private static bool IsAddress(string address) =>
-        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>[text](address)</c>, <c>[text](address "title")</c> or <c>[text][name]</c>; null if there is no link.</summary>
     private static (string Label, string Address, int End)? LinkAt(string text, int at)
@@ -169,8 +171,10 @@ internal static class MarkdownText
 
         char before = at == 0 ? ' ' : text[at - 1];
         char after = at + run == text.Length ? ' ' : text[at + run];
-        bool opens = !char.IsWhiteSpace(after) && (char.IsWhiteSpace(before) || char.IsPunctuation(before) || (text[at] == '*' && run == 2));
-        bool closes = !char.IsWhiteSpace(before) && (char.IsWhiteSpace(after) || char.IsPunctuation(after) || (text[at] == '*' && run == 2));
+        bool opens = !char.IsWhiteSpace(after)
+            && (char.IsWhiteSpace(before) || char.IsPunctuation(before) || (text[at] == '*' && run == 2));
+        bool closes = !char.IsWhiteSpace(before)
+            && (char.IsWhiteSpace(after) || char.IsPunctuation(after) || (text[at] == '*' && run == 2));
         string mark = text.Substring(at, run);
         return (opens && text.IndexOf(mark, at + run, StringComparison.Ordinal) > at + run)
             || (closes && at > 0 && text.LastIndexOf(mark, at - 1, StringComparison.Ordinal) >= 0);

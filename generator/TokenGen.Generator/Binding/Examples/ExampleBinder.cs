@@ -18,7 +18,8 @@ namespace TokenGen.Generator.Binding.Examples;
 /// <param name="types">All types.</param>
 /// <param name="envelope">The envelope rule of the client, or null.</param>
 /// <param name="sites">All operations of the client.</param>
-internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeModel> types, EnvelopeModel? envelope, IEnumerable<OperationSite> sites)
+internal sealed class ExampleBinder(
+    BindingContext context, EquatableArray<TypeModel> types, EnvelopeModel? envelope, IEnumerable<OperationSite> sites)
 {
     private readonly ExampleFit _fit = new(types, envelope);
     private readonly ILookup<string, OperationSite> _sites = sites.ToLookup(static site => site.Id, StringComparer.Ordinal);
@@ -108,7 +109,9 @@ internal sealed class ExampleBinder(BindingContext context, EquatableArray<TypeM
         foreach ((string suffix, (JsonNode value, JsonPointer place), IOpenApiExample? example) in values)
         {
             bool isText = kind == BodyKind.Text;
-            string? misfit = isText ? value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? null : "it is not a string" : _fit.Find(value, type);
+            string? misfit = isText
+                ? value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? null : "it is not a string"
+                : _fit.Find(value, type);
             if (misfit is not null)
             {
                 // The document does not claim that a composed example is valid, so it is not reported.

@@ -57,7 +57,8 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
                 ? items.Select((item, index) => OfItem(item, array.Item, array.IsItemNullable, $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]", depth)).FirstOrDefault(NotNull)
                 : Refused(path, "is not an array"),
             MapUse map => value is JsonObject members
-                ? members.Select(member => OfItem(member.Value, map.Value, map.IsValueNullable, Join(path, member.Key), depth)).FirstOrDefault(NotNull)
+                ? members.Select(member => OfItem(member.Value, map.Value, map.IsValueNullable, Join(path, member.Key), depth))
+                    .FirstOrDefault(NotNull)
                 : Refused(path, "is not an object"),
             NamedUse named when _types.TryGetValue(named.Name, out TypeModel? model) => OfNamed(value, named, model, path, depth),
             _ => Refused(path, "has a type without a JSON form"),
@@ -85,14 +86,18 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
         }
 
         string text = isText ? value!.GetValue<string>() : value!.ToJsonString();
-        return use.IsClosed && !model.Values.Any(listed => listed.WireValue == text) ? Refused(path, "is not one of the listed values") : null;
+        return use.IsClosed && !model.Values.Any(listed => listed.WireValue == text)
+            ? Refused(path, "is not one of the listed values")
+            : null;
     }
 
     /// <summary>
     /// A value that fits no case of a union is kept as JSON. But if it selects a case, that case must be able to read it.
     /// </summary>
     private string? OfUnion(JsonNode value, UnionModel union, string path, int depth) =>
-        union.Cases.Select(one => Find(value, one.Type, path, depth + 1)).ToList() is var misfits && misfits.Contains(null) ? null : misfits.FirstOrDefault();
+        union.Cases.Select(one => Find(value, one.Type, path, depth + 1)).ToList() is var misfits && misfits.Contains(null)
+            ? null
+            : misfits.FirstOrDefault();
 
     private string? OfTuple(JsonNode? value, TupleModel tuple, string path, int depth)
     {
@@ -127,7 +132,8 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
 
         if (record.Inheritance is { } inheritance
             && members[inheritance.Discriminator] is JsonValue tag && tag.GetValueKind() == JsonValueKind.String
-            && inheritance.Derived.FirstOrDefault(derived => derived.Tags.Contains(tag.GetValue<string>())) is { } derived && derived.Name != record.Name)
+            && inheritance.Derived.FirstOrDefault(derived => derived.Tags.Contains(tag.GetValue<string>())) is { } derived
+                && derived.Name != record.Name)
         {
             return _types.TryGetValue(derived.Name, out TypeModel? type) ? OfRecord(value, (RecordModel)type, path, depth + 1) : null;
         }
@@ -177,10 +183,12 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
             case ScalarKind.Boolean:
                 return kind is JsonValueKind.True or JsonValueKind.False ? null : "a boolean";
             case ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.BigInteger:
-                return kind == JsonValueKind.Number && BigInteger.TryParse(value!.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger integer)
+                return kind == JsonValueKind.Number && BigInteger.TryParse(
+                    value!.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger integer)
                     && IsInRange(integer, scalar.Kind) ? null : "an integer in the range of its type";
             case ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal:
-                return kind == JsonValueKind.Number && decimal.TryParse(value!.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : "a number";
+                return kind == JsonValueKind.Number
+                    && decimal.TryParse(value!.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : "a number";
         }
 
         if (kind != JsonValueKind.String)
@@ -194,7 +202,8 @@ internal sealed class ExampleFit(IEnumerable<TypeModel> types, EnvelopeModel? en
             ScalarKind.String => null,
             ScalarKind.Uri => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _) ? null : "a URL",
             ScalarKind.DateTimeOffset => s_forms[scalar.Kind].IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "an RFC 3339 date and time",
-            ScalarKind.DateOnly or ScalarKind.Date => s_forms[scalar.Kind].IsMatch(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "an RFC 3339 date",
+            ScalarKind.DateOnly or ScalarKind.Date => s_forms[scalar.Kind].IsMatch(text)
+                && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "an RFC 3339 date",
             _ => s_forms[scalar.Kind].IsMatch(text) ? null : $"a string in the format of {scalar.Kind}",
         };
     }

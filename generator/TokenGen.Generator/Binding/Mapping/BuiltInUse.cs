@@ -36,7 +36,8 @@ internal static class BuiltInUse
 
         TypeUse? use = (kind, form) switch
         {
-            (ScalarKind.DateTimeOffset, _) when name.Codec == OwnTypeName.UnixMilliseconds => isNumber ? new ConvertedUse(kind, form, Conversion.UnixMilliseconds) : null,
+            (ScalarKind.DateTimeOffset, _) when name.Codec == OwnTypeName.UnixMilliseconds =>
+                isNumber ? new ConvertedUse(kind, form, Conversion.UnixMilliseconds) : null,
             (ScalarKind.DateTimeOffset, JsonForm.Integer) => new ConvertedUse(kind, form, Conversion.UnixSeconds),
             (ScalarKind.DateTimeOffset, JsonForm.Number) => new ConvertedUse(kind, form, Conversion.UnixSecondsWithFraction),
             (ScalarKind.DateTimeOffset, _) when name.Codec is not null => null,

@@ -24,7 +24,9 @@ internal sealed class IdentifierTypes(BindingContext context, SchemaBinder schem
         misfit = "";
         if (underlying is not (ScalarKind.String or ScalarKind.Guid or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64))
         {
-            misfit = form == JsonForm.Array ? "the schema is an array; add [] to the entry to map its items" : "an identifier must be a string, an integer or a UUID";
+            misfit = form == JsonForm.Array
+                ? "the schema is an array; add [] to the entry to map its items"
+                : "an identifier must be a string, an integer or a UUID";
             return null;
         }
 
@@ -51,8 +53,10 @@ internal sealed class IdentifierTypes(BindingContext context, SchemaBinder schem
     }
 
     /// <summary>The name of a component that is the identifier itself.</summary>
-    private string? OfComponent(string requested, ScalarKind underlying) => (context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
-        .Where(component => naming.OfComponent(component.Key) == requested && component.Value is not OpenApiSchemaReference && IsIdentifier(component.Key, component.Value)
+    private string? OfComponent(
+        string requested, ScalarKind underlying) => (context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        .Where(component => naming.OfComponent(component.Key) == requested && component.Value is not OpenApiSchemaReference
+            && IsIdentifier(component.Key, component.Value)
             && SchemaForm.Of(component.Value) is JsonForm.Text or JsonForm.Integer && schemas.Scalars.KindOf(component.Value) == underlying)
         .Select(_ => requested).FirstOrDefault();
 

@@ -25,13 +25,15 @@ internal sealed class OwnTypeTable(ClientSettings settings, TargetFramework fram
     private readonly NameScope _names = new([.. ReservedNames.InStaticClass, "Own"]);
 
     /// <summary>The codecs of the types that schemas use.</summary>
-    public EquatableArray<OwnCodecModel> Codecs => _codecs.Values.OrderBy(static codec => codec.Name, StringComparer.Ordinal).ToEquatableArray();
+    public EquatableArray<OwnCodecModel> Codecs =>
+        _codecs.Values.OrderBy(static codec => codec.Name, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>Types that the document names and that were not looked up in the compilation yet.</summary>
     public EquatableArray<OwnTypeName> Wanted => _wanted.OrderBy(static name => name.ToString(), StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>The problems with entries of the setting, one for each entry.</summary>
-    public EquatableArray<MappingProblem> Problems => _problems.GroupBy(static problem => problem.Entry, StringComparer.Ordinal).Select(static same => same.First()).ToEquatableArray();
+    public EquatableArray<MappingProblem> Problems =>
+        _problems.GroupBy(static problem => problem.Entry, StringComparer.Ordinal).Select(static same => same.First()).ToEquatableArray();
 
     public bool HasSettings => _mappings.Count > 0;
 
@@ -65,7 +67,8 @@ internal sealed class OwnTypeTable(ClientSettings settings, TargetFramework fram
             {
                 AddProblem(descriptor, mapping.Entry, mapping.Type.Type, mapping.Target, advice);
             }
-            else if (mapping.Type.IsId && mapping.Target.StartsWith("format:", StringComparison.Ordinal) | mapping.Target.StartsWith("type:", StringComparison.Ordinal))
+            else if (mapping.Type.IsId && mapping.Target.StartsWith("format:", StringComparison.Ordinal) | mapping.Target.StartsWith(
+                "type:", StringComparison.Ordinal))
             {
                 AddProblem(HostingDescriptors.MappingMisfit, mapping.Entry, mapping.Type.Type, mapping.Target, "an identifier is a schema, a member or a parameter, such as Order.id=id");
             }

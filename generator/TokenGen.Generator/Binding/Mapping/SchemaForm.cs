@@ -42,7 +42,8 @@ internal static class SchemaForm
     {
         SchemaKind.Record or SchemaKind.Map => JsonForm.Object,
         SchemaKind.Array or SchemaKind.Tuple => JsonForm.Array,
-        SchemaKind.Enum when SchemaShape.EnumType(schema) is { } type => type == JsonSchemaType.String ? JsonForm.Text : type == JsonSchemaType.Integer ? JsonForm.Integer : JsonForm.Number,
+        SchemaKind.Enum when SchemaShape.EnumType(schema) is { } type =>
+            type == JsonSchemaType.String ? JsonForm.Text : type == JsonSchemaType.Integer ? JsonForm.Integer : JsonForm.Number,
         SchemaKind.Wrapper when SchemaShape.Alternatives(schema) is [(var alternative, _, _)] => Of(alternative, depth + 1),
         SchemaKind.Wrapper => Of(schema.AllOf![SolePart.Of(schema)], depth + 1),
         _ => JsonForm.Any,

@@ -69,7 +69,8 @@ internal sealed class SchemaMapper(BindingContext context, SchemaBinder schemas,
         string? name = VendorExtension.TextOf(identifier);
         if (name is null || (name != "true" && !Identifier.IsName(name)))
         {
-            context.Report(BindingDescriptors.InvalidExtensionValue, place[IdKey], name ?? identifier.ToJsonString(), IdKey, "true or a C# name such as OrderId");
+            context.Report(BindingDescriptors.InvalidExtensionValue, place[IdKey], name
+                ?? identifier.ToJsonString(), IdKey, "true or a C# name such as OrderId");
             return null;
         }
 

@@ -45,7 +45,8 @@ internal sealed class CommonWords
         List<OpenApiOperation> operations = [.. paths.Values.SelectMany(static path => (path.Operations ?? []).Values)];
         List<string[]> segments = [.. paths.Keys.Select(SegmentsOf)];
         Find(_paths, StartOfPaths(segments) is { Length: > 0 } start ? start : StartOfMostPaths(segments));
-        FindOfTags([.. operations.Select(static operation => operation.Tags?.FirstOrDefault()?.Reference.Id).OfType<string>().Distinct(StringComparer.Ordinal)]);
+        FindOfTags([.. operations.Select(static operation => operation.Tags?.FirstOrDefault()?.Reference.Id).OfType<string>()
+            .Distinct(StringComparer.Ordinal)]);
         List<string> ids = [.. operations.Select(static operation => operation.OperationId).OfType<string>()];
         string[] end = Common(ids, static list => Enumerable.Reverse(list.Words));
         Find(_idEnds, ids.Count > 1 && end.Length > 0 && IsVersion(end[0]) ? [end[0]] : []);
@@ -103,7 +104,8 @@ internal sealed class CommonWords
 
         bool isSeveral = tags.Count >= Several;
         string[] start = [.. Common(tags, static list => list.Words).TakeWhile(word => isSeveral || IsNoise(word))];
-        string[] end = [.. Common(tags, static list => Enumerable.Reverse(list.Words)).TakeWhile(word => isSeveral || IsNoise(word)).Reverse()];
+        string[] end = [.. Common(tags, static list => Enumerable.Reverse(list.Words)).TakeWhile(word => isSeveral || IsNoise(word))
+            .Reverse()];
 
         // The rest must still be a name: for the tags "Files V1" and "Files V2", nothing is dropped.
         bool isNamed = tags.All(tag => WordList.Of(tag).Words is var words && words.Length > start.Length + end.Length
@@ -124,7 +126,8 @@ internal sealed class CommonWords
     private static string[] StartOfPaths(List<string[]> paths)
     {
         int length = 0;
-        while (paths.Count > 0 && paths.All(path => path.Length > length + 1 && path[length] == paths[0][length]) && paths[0][length].IndexOf('{') < 0)
+        while (paths.Count > 0 && paths.All(path => path.Length > length + 1 && path[length] == paths[0][length])
+            && paths[0][length].IndexOf('{') < 0)
         {
             length++;
         }
@@ -135,7 +138,8 @@ internal sealed class CommonWords
         }
 
         bool isSeveral = paths.Count >= Several
-            && paths.Select(path => path[length]).Where(static segment => segment.IndexOf('{') < 0).Distinct(StringComparer.Ordinal).Skip(1).Any();
+            && paths.Select(path => path[length]).Where(static segment => segment.IndexOf('{') < 0).Distinct(StringComparer.Ordinal).Skip(1)
+                .Any();
         return
         [
             .. paths.Take(1).SelectMany(path => path.Take(length))
@@ -151,12 +155,14 @@ internal sealed class CommonWords
     private static string[] StartOfMostPaths(List<string[]> paths)
     {
         string[] start = paths
-            .Select(static path => string.Join("/", path.Take(path.Length - 1).TakeWhile(static segment => IsNoise(segment.ToLowerInvariant()))))
+            .Select(static path =>
+                string.Join("/", path.Take(path.Length - 1).TakeWhile(static segment => IsNoise(segment.ToLowerInvariant()))))
             .GroupBy(static common => common, StringComparer.Ordinal)
             .OrderByDescending(static group => group.Count())
             .Select(static group => SegmentsOf(group.Key))
             .FirstOrDefault() ?? [];
-        ILookup<bool, string[]> split = paths.ToLookup(path => path.Length > start.Length && path.Take(start.Length).SequenceEqual(start, StringComparer.Ordinal));
+        ILookup<bool, string[]> split = paths.ToLookup(
+            path => path.Length > start.Length && path.Take(start.Length).SequenceEqual(start, StringComparer.Ordinal));
         bool areMost = start.Length > 0 && split[true].Count() * NearlyAllParts >= paths.Count * (NearlyAllParts - 1);
         HashSet<string> others = new(split[false].Select(static path => string.Join("/", path)), StringComparer.Ordinal);
         return areMost && !split[true].Any(path => others.Contains(string.Join("/", path.Skip(start.Length))))
@@ -185,7 +191,8 @@ internal sealed class CommonWords
         {
             int start = fromEnd ? list.Words.Length - words.Length : skipped;
             bool isThere = start >= 0 && list.Words.Length > start + words.Length - (fromEnd ? 1 : 0)
-                && list.Words.Length > words.Length && list.Words.Skip(start).Take(words.Length).SequenceEqual(words, StringComparer.Ordinal);
+                && list.Words.Length > words.Length
+                    && list.Words.Skip(start).Take(words.Length).SequenceEqual(words, StringComparer.Ordinal);
             if (isThere)
             {
                 return list.Without(start, words.Length);

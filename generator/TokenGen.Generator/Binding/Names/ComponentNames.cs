@@ -16,7 +16,8 @@ internal static class ComponentNames
         foreach (KeyValuePair<string, IOpenApiSchema> schema in components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (schema.Value is not null && context.Shared?.Contains(schema.Key) != true && (schemas.Hierarchy.Contains(schema.Key) || InlineSchemas.MayBeIn(schema.Value)))
+            if (schema.Value is not null && context.Shared?.Contains(schema.Key) != true
+                && (schemas.Hierarchy.Contains(schema.Key) || InlineSchemas.MayBeIn(schema.Value)))
             {
                 namer.NameComponent(schema.Key, schema.Value);
                 namer.BindPending();
@@ -37,7 +38,8 @@ internal static class ComponentNames
             TakeAll(namer, response.Value.Content, at["responses"][response.Key], NameHint.OfComponent(response.Key, "response"));
         }
 
-        foreach (KeyValuePair<string, IOpenApiRequestBody> body in components.RequestBodies ?? new Dictionary<string, IOpenApiRequestBody>())
+        foreach (KeyValuePair<string, IOpenApiRequestBody> body in components.RequestBodies
+            ?? new Dictionary<string, IOpenApiRequestBody>())
         {
             TakeAll(namer, body.Value.Content, at["requestBodies"][body.Key], NameHint.OfComponent(body.Key, "request"));
         }

@@ -30,7 +30,8 @@ internal sealed class GivenNames(EquatableArray<Rename> settings)
     /// <param name="type">The C# name of the enum.</param>
     /// <param name="value">The value, as the document writes it.</param>
     /// <param name="name">Its default C# name.</param>
-    public string? OfValue(string type, string value, string name) => OfSetting($"value:{type}.{value}") ?? OfSetting($"value:{type}.{name}");
+    public string? OfValue(string type, string value, string name) =>
+        OfSetting($"value:{type}.{value}") ?? OfSetting($"value:{type}.{name}");
 
     /// <summary>The name set for a case of a union; null if none is set.</summary>
     /// <param name="type">The C# name of the union.</param>

@@ -90,9 +90,11 @@ internal sealed record NameHint(string Owner, string Part = "")
     public static NameHint OfComponentParameter(string id) => new(id) { Kind = PlaceKind.Parameter, Word = id, Place = id };
 
     /// <summary><c>NotFound</c> becomes <c>NotFoundResponse</c>; <c>ErrorResponse</c> has the word already.</summary>
-    public static NameHint OfComponent(string id, string kind) => new(id, id.EndsWith(kind, StringComparison.OrdinalIgnoreCase) ? "" : kind);
+    public static NameHint OfComponent(string id, string kind) =>
+        new(id, id.EndsWith(kind, StringComparison.OrdinalIgnoreCase) ? "" : kind);
 
-    public NameHint Member(string name) => Within(name) with { Kind = PlaceKind.Member, Word = name, Expected = Expected?.Part($"member {Token.Encode(name)}") };
+    public NameHint Member(string name) =>
+        Within(name) with { Kind = PlaceKind.Member, Word = name, Expected = Expected?.Part($"member {Token.Encode(name)}") };
 
     /// <summary>A part that is named after its content, because the document has no name for it.</summary>
     public NameHint Within(string part) =>
@@ -121,7 +123,9 @@ internal sealed record NameHint(string Owner, string Part = "")
             return [];
         }
 
-        IEnumerable<SharedName> longer = Place.Length == 0 ? [] : Enumerable.Range(1, Math.Min(Path.Count, MaximumWords - 1)).Select(count =>
+        IEnumerable<SharedName> longer = Place.Length == 0
+            ? []
+            : Enumerable.Range(1, Math.Min(Path.Count, MaximumWords - 1)).Select(count =>
         {
             string[] words = [.. Path.Skip(Path.Count - count), Place];
             return new SharedName(string.Concat(words.Select(static word => Identifier.Pascal(word, ""))), IsEverydayWord: false, words);
@@ -135,7 +139,8 @@ internal sealed record NameHint(string Owner, string Part = "")
     {
         string word = Identifier.Pascal(Word, "");
         string title = string.IsNullOrWhiteSpace(schema.Title) ? "" : Identifier.Pascal(schema.Title!, "");
-        bool isTitled = title.Length is > 1 and <= LongName && char.IsLetter(title[0]) && title != word && title != Identifier.Pascal(Part, "");
+        bool isTitled = title.Length is > 1 and <= LongName && char.IsLetter(title[0]) && title != word
+            && title != Identifier.Pascal(Part, "");
         if (isTitled)
         {
             yield return new SharedName(title, IsEverydayWord: false, [title]);
@@ -143,7 +148,8 @@ internal sealed record NameHint(string Owner, string Part = "")
 
         if (Kind is PlaceKind.Parameter or PlaceKind.Member)
         {
-            yield return new SharedName(Identifier.Pascal(Place, "").TrimStart('_'), isTitled || (Kind == PlaceKind.Member && !IsSeveralWords(word)), [Place]);
+            yield return new SharedName(
+                Identifier.Pascal(Place, "").TrimStart('_'), isTitled || (Kind == PlaceKind.Member && !IsSeveralWords(word)), [Place]);
         }
     }
 
@@ -158,7 +164,8 @@ internal sealed record NameHint(string Owner, string Part = "")
 
         string part = Identifier.Pascal(Part, "Value").TrimStart('_');
         string name = owner + part;
-        if (Kind == PlaceKind.Role && s_roles.Contains(part) && owner.EndsWith(part, StringComparison.Ordinal) && owner.Length > part.Length)
+        if (Kind == PlaceKind.Role && s_roles.Contains(part) && owner.EndsWith(part, StringComparison.Ordinal)
+            && owner.Length > part.Length)
         {
             return [owner, name];
         }

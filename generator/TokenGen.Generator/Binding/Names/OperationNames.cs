@@ -45,7 +45,8 @@ internal static class OperationNames
             if (wanted.Given is null && wanted.Pinned is null && site.DuplicateOf is null && site.MethodName != wanted.Plain)
             {
                 context.ReportClash(
-                    site.Id, wanted.Full, site.MethodName, site.At, sites.Find(other => other != site && other.Names == scope && other.MethodName == wanted.Full)?.At);
+                    site.Id, wanted.Full, site.MethodName, site.At, sites.Find(
+                        other => other != site && other.Names == scope && other.MethodName == wanted.Full)?.At);
             }
         }
     }
@@ -57,7 +58,8 @@ internal static class OperationNames
     private static IEnumerable<Wanted> Ordered(BindingContext context, CommonWords words, List<OperationSite> sites)
     {
         List<Wanted> all = [.. sites.Select(site => Want(context, words, site))];
-        HashSet<(string, string)> own = [.. all.Where(static wanted => wanted.Given is null).Select(static wanted => (ScopeOf(wanted.Site), wanted.Plain))];
+        HashSet<(string, string)> own = [.. all.Where(static wanted => wanted.Given is null)
+            .Select(static wanted => (ScopeOf(wanted.Site), wanted.Plain))];
         return all
             .OrderBy(static wanted => wanted.Pinned is null || wanted.Given is not null)
             .ThenBy(wanted => wanted.Given is null ? 1 : own.Contains((ScopeOf(wanted.Site), wanted.Given)) ? 2 : 0)
@@ -108,7 +110,9 @@ internal static class OperationNames
     private static string NameByPath(string method, string path)
     {
         string words = string.Concat(path.Split('/').Select(static segment =>
-            segment.IndexOf('{') < 0 ? Identifier.Pascal(segment, "").TrimStart('_') : " by " + segment.Replace("{", " ").Replace("}", " ")));
+            segment.IndexOf('{') < 0
+                ? Identifier.Pascal(segment, "").TrimStart('_')
+                : " by " + segment.Replace("{", " ").Replace("}", " ")));
         return Identifier.Pascal(method.ToLowerInvariant(), "Call") + Identifier.Pascal(words, "Root").TrimStart('_');
     }
 

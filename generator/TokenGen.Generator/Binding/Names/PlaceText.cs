@@ -25,7 +25,8 @@ internal static class PlaceText
         };
         if (hint.Word.Length > 0)
         {
-            bool isOwned = type.StartsWith(Identifier.Pascal(hint.Owner, "Schema"), StringComparison.Ordinal) && Identifier.Pascal(hint.Word, "") != hint.Owner;
+            bool isOwned = type.StartsWith(Identifier.Pascal(hint.Owner, "Schema"), StringComparison.Ordinal)
+                && Identifier.Pascal(hint.Word, "") != hint.Owner;
             return $"{(what.Length > 0 ? what : "The value of")} `{hint.Word}`{(isOwned ? $" in `{hint.Owner}`" : "")}.";
         }
 

@@ -34,7 +34,8 @@ internal static class RenamableParts
 
     private static IEnumerable<string> OfDocument(BindingContext context, IEnumerable<OperationSite> sites)
     {
-        foreach (KeyValuePair<string, IOpenApiSchema> schema in context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (KeyValuePair<string, IOpenApiSchema> schema in context.Document.Components?.Schemas
+            ?? new Dictionary<string, IOpenApiSchema>())
         {
             yield return schema.Key;
             foreach (string member in schema.Value.Properties?.Keys ?? [])
@@ -54,7 +55,8 @@ internal static class RenamableParts
     }
 
     private static IEnumerable<string> OfOptions(IEnumerable<TagModel> tags) =>
-        tags.SelectMany(static tag => tag.Operations).Select(static operation => operation.Options).OfType<OptionsModel>().Select(static options => $"type:{options.TypeName}");
+        tags.SelectMany(static tag => tag.Operations).Select(static operation => operation.Options).OfType<OptionsModel>()
+            .Select(static options => $"type:{options.TypeName}");
 
     private static IEnumerable<string> OfTypes(IEnumerable<TypeModel> types)
     {
@@ -63,7 +65,8 @@ internal static class RenamableParts
             yield return $"type:{type.Name}";
             IEnumerable<string> within = type switch
             {
-                EnumModel values => values.Values.SelectMany(value => new[] { $"value:{type.Name}.{value.WireValue}", $"value:{type.Name}.{value.Name}" }),
+                EnumModel values =>
+                    values.Values.SelectMany(value => new[] { $"value:{type.Name}.{value.WireValue}", $"value:{type.Name}.{value.Name}" }),
                 UnionModel union => union.Cases.Select(unionCase => $"case:{type.Name}.{unionCase.Name}"),
                 _ => [],
             };

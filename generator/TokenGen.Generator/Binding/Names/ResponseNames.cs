@@ -52,7 +52,8 @@ internal sealed class ResponseNames(SchemaBinder schemas, OperationSite site)
     /// <summary>Finds the statuses with equal error bodies.</summary>
     public void FindErrors(IEnumerable<KeyValuePair<string, IOpenApiResponse>> responses)
     {
-        foreach (KeyValuePair<string, IOpenApiResponse> response in responses.OrderBy(static response => response.Key, StringComparer.Ordinal))
+        foreach (KeyValuePair<string, IOpenApiResponse> response in responses.OrderBy(
+            static response => response.Key, StringComparer.Ordinal))
         {
             if (response.Value is not OpenApiResponseReference
                 && MediaTypes.Choose(response.Value.Content) is (var mediaType, { Schema: { } schema and not OpenApiSchemaReference }, BodyKind.Json)
@@ -65,7 +66,8 @@ internal sealed class ResponseNames(SchemaBinder schemas, OperationSite site)
     }
 
     private string? ContentOf(SuccessSite success, string suffix) =>
-        success.Forms.Find(form => form.Suffix == suffix) is { Content.Schema: { } schema } form and not { Content.Schema: OpenApiSchemaReference }
+        success.Forms.Find(form => form.Suffix == suffix) is { Content.Schema: { } schema } form
+            and not { Content.Schema: OpenApiSchemaReference }
             ? schemas.ContentOf(new(schema, success.Response.At["content"][form.Key]["schema"]))
             : null;
 }

@@ -75,7 +75,8 @@ internal sealed class SharedNames
     /// <summary>The key of an enum: its values and their names, independent of order and descriptions.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="staysOpen">Whether it accepts other values although enums are closed. It is another type then.</param>
-    public static string EnumKey(IOpenApiSchema schema, bool staysOpen) => (staysOpen ? "open enum " : "enum ") + EnumBinder.ValuesKey(schema);
+    public static string EnumKey(IOpenApiSchema schema, bool staysOpen) =>
+        (staysOpen ? "open enum " : "enum ") + EnumBinder.ValuesKey(schema);
 
     private void VisitComponents()
     {
@@ -100,7 +101,8 @@ internal sealed class SharedNames
             VisitContent(response.Value.Content, at["responses"][response.Key]);
         }
 
-        foreach (KeyValuePair<string, IOpenApiRequestBody> body in components.RequestBodies ?? new Dictionary<string, IOpenApiRequestBody>())
+        foreach (KeyValuePair<string, IOpenApiRequestBody> body in components.RequestBodies
+            ?? new Dictionary<string, IOpenApiRequestBody>())
         {
             VisitContent(body.Value.Content, at["requestBodies"][body.Key]);
         }

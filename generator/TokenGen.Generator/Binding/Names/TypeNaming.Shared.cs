@@ -18,6 +18,7 @@ internal sealed partial class TypeNaming
             _components.Add(id, shared.NameOf(id));
         }
 
-        return schemas.Where(schema => !shared.Contains(schema.Key)).ToDictionary(static schema => schema.Key, static schema => schema.Value, StringComparer.Ordinal);
+        return schemas.Where(schema => !shared.Contains(schema.Key))
+            .ToDictionary(static schema => schema.Key, static schema => schema.Value, StringComparer.Ordinal);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class OperationBinder(
         NameScope scope = new(ReservedNames.InOperation);
         string bodyName = site.Operation.RequestBody is { Content.Count: > 0 } ? scope.Take("body") : "body";
         EquatableArray<ParameterModel> parameters = new ParameterBinder(context, schemas, site, scope).Bind();
-        List<BoundBody> bodies = new BodyBinder(context, schemas, site).Bind(bodyName, [.. parameters.Select(static parameter => parameter.Name)]);
+        List<BoundBody> bodies = new BodyBinder(context, schemas, site).Bind(
+            bodyName, [.. parameters.Select(static parameter => parameter.Name)]);
         VendorExtension.Of(context, site.Operation.Extensions, site.At, "name", "stream", PageBinder.Kind.Key, PollingBinder.Kind.Key, ReplacementBinder.Key);
         List<(string Suffix, ResponsesModel Responses)> forms = new ResponsesBinder(context, schemas, envelopes, naming, site).Bind();
         OperationModel plain = new()
@@ -40,7 +41,8 @@ internal sealed class OperationBinder(
             HasSecretRequest = SecretBody.IsRequest(site.Operation),
             HasSecretResponse = SecretBody.IsResponse(site.Operation, envelopes),
             IsValidated = context.Settings.Validation,
-            AllowsAnonymous = (site.Operation.Security ?? context.Document.Security)?.Any(static requirement => requirement.Count == 0) == true,
+            AllowsAnonymous = (site.Operation.Security
+                ?? context.Document.Security)?.Any(static requirement => requirement.Count == 0) == true,
             Credentials = SecurityBinder.SchemesOf(context, site.Operation.Security ?? context.Document.Security),
         };
         List<OperationModel> otherResponses = [.. forms.Skip(1).Select(form => plain with

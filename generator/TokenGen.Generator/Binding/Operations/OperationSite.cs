@@ -70,7 +70,9 @@ internal sealed class OperationSite
 
     /// <summary>The type of its body in the baseline.</summary>
     public ExpectedType? ExpectBody() =>
-        Accepted is null ? null : ExpectedType.Of(Accepted, Accepted.Find(FactKey)?.Facts.FirstOrDefault(static fact => fact.Kind == "body"));
+        Accepted is null
+            ? null
+            : ExpectedType.Of(Accepted, Accepted.Find(FactKey)?.Facts.FirstOrDefault(static fact => fact.Kind == "body"));
 
     /// <summary>The hint for the type of a part of the operation.</summary>
     public NameHint Part(string part) => new(Name, part) { Root = Root };

@@ -27,7 +27,8 @@ internal static class OperationSites
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 string method = entry.Key.Method;
-                List<string> tags = [.. (entry.Value.Tags ?? new HashSet<OpenApiTagReference>()).Select(static tag => tag.Reference.Id).OfType<string>()];
+                List<string> tags = [.. (entry.Value.Tags ?? new HashSet<OpenApiTagReference>()).Select(static tag => tag.Reference.Id)
+                    .OfType<string>()];
                 string tag = tags.FirstOrDefault() ?? Untagged;
                 string? id = string.IsNullOrWhiteSpace(entry.Value.OperationId) ? null : entry.Value.OperationId;
                 string plainTag = Identifier.Pascal(tags.Count == 0 ? Untagged : words.OfTag(tag), Untagged);
@@ -65,7 +66,8 @@ internal static class OperationSites
             }
         }
 
-        foreach (OperationSite site in context.Pinned is null ? [] : sites.GroupBy(static site => site.FactKey, StringComparer.Ordinal).Where(static same => same.Skip(1).Any()).SelectMany(static same => same))
+        foreach (OperationSite site in context.Pinned is null ? [] : sites.GroupBy(static site => site.FactKey, StringComparer.Ordinal)
+            .Where(static same => same.Skip(1).Any()).SelectMany(static same => same))
         {
             site.SharesRequest = true;
         }
@@ -92,7 +94,8 @@ internal static class OperationSites
                 site.MethodName + "Async") with
             { Other = context.Locate(first.At["operationId"]) });
         }
-        else if (string.IsNullOrWhiteSpace(site.Operation.OperationId) && !site.HasGivenName && context.Wants(BindingDescriptors.MissingOperationId))
+        else if (string.IsNullOrWhiteSpace(site.Operation.OperationId) && !site.HasGivenName
+            && context.Wants(BindingDescriptors.MissingOperationId))
         {
             context.Report(DiagnosticInfo.Create(
                 BindingDescriptors.MissingOperationId, context.Locate(site.At, ofKey: true), site.Id, site.MethodName + "Async") with

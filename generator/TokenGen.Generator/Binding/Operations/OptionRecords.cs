@@ -40,7 +40,9 @@ internal sealed class OptionRecords
         if (!_names.TryGetValue((operation.HttpMethod, operation.UrlTemplate, optional), out string? typeName))
         {
             // A multipart body adds options of its own. Its method is AddPetAsMultipart, and the record has the same ending.
-            string form = operation.Name.StartsWith(site.MethodName, StringComparison.Ordinal) ? operation.Name.Substring(site.MethodName.Length) : "";
+            string form = operation.Name.StartsWith(site.MethodName, StringComparison.Ordinal)
+                ? operation.Name.Substring(site.MethodName.Length)
+                : "";
             string owner = site.Name + form;
             string[] choices = [owner + "Options", owner + "Parameters"];
             typeName = _naming.OfMade(
@@ -59,7 +61,9 @@ internal sealed class OptionRecords
         return operation with
         {
             Options = new OptionsModel(typeName, arguments.Take("options", "optionalParameters")),
-            Parameters = operation.Parameters.Select(parameter => parameter.IsRequired ? parameter : parameter with { Option = OptionOf(parameter, members, AcceptedOf(site, operation, parameter)) })
+            Parameters = operation.Parameters.Select(parameter => parameter.IsRequired
+                ? parameter
+                : parameter with { Option = OptionOf(parameter, members, AcceptedOf(site, operation, parameter)) })
                 .ToEquatableArray(),
         };
     }
@@ -67,7 +71,9 @@ internal sealed class OptionRecords
     /// <summary>The name of a parameter of a method in the baseline.</summary>
     private string? AcceptedOf(OperationSite site, OperationModel operation, ParameterModel parameter)
     {
-        string further = operation.Name == site.MethodName ? "" : $"{OperationFacts.By}{(site.IsTagged ? site.TagName + "." : "")}{operation.Name}Async";
+        string further = operation.Name == site.MethodName
+            ? ""
+            : $"{OperationFacts.By}{(site.IsTagged ? site.TagName + "." : "")}{operation.Name}Async";
         return _context.Pinned?.OfParameter(site.FactKey + further, parameter.Place, parameter.WireName);
     }
 

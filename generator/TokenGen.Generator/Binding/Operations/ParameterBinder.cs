@@ -99,8 +99,10 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         }
 
         // Media types and credentials set Accept, Content-Type and Authorization (OpenAPI, Parameter Object, "in").
-        bool isSettled = parameter.In == ParameterLocation.Header && parameter.Name!.ToLowerInvariant() is "accept" or "content-type" or "authorization";
-        return !isSettled && Place(parameter.In) is { } place && !(place == ParameterPlace.Query && site.Key.FixedNames.Contains(parameter.Name!));
+        bool isSettled = parameter.In == ParameterLocation.Header
+            && parameter.Name!.ToLowerInvariant() is "accept" or "content-type" or "authorization";
+        return !isSettled && Place(parameter.In) is { } place
+            && !(place == ParameterPlace.Query && site.Key.FixedNames.Contains(parameter.Name!));
     }
 
     /// <summary>The names of the parameters: first the chosen names, then the simplest names, path parameters before others.</summary>
@@ -126,7 +128,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         foreach (int index in others.ToList())
         {
             (IOpenApiParameter parameter, JsonPointer at) = parameters[index].Parameter;
-            if (Place(parameter.In) is { } place && context.Pinned?.OfParameter(site.FactKey, place, parameter.Name!) is { } pinned && pinned.IndexOf('.') < 0 && !scope.IsTaken(pinned))
+            if (Place(parameter.In) is { } place && context.Pinned?.OfParameter(site.FactKey, place, parameter.Name!) is { } pinned
+                && pinned.IndexOf('.') < 0 && !scope.IsTaken(pinned))
             {
                 names[index] = scope.Take(pinned);
                 first[pinned] = at;
@@ -143,7 +146,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             names[index] = scope.Take(plain, plain + Place(parameter.In));
             if (names[index] != plain)
             {
-                context.ReportClash(PartOf(parameter), plain, names[index], at, first.TryGetValue(plain, out JsonPointer? other) ? other : null);
+                context.ReportClash(
+                    PartOf(parameter), plain, names[index], at, first.TryGetValue(plain, out JsonPointer? other) ? other : null);
             }
             else
             {
@@ -185,7 +189,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             ? schemas.BindOptional(located, hint)
             : schemas.Mapper.OfExtension(parameter.Extensions, declared.With(schema), hint)
                 ?? schemas.BindPart([PartOf(parameter)], located.With(schema), hint);
-        if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded" || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))
+        if (place == ParameterPlace.QueryString && !isJson && (MediaTypes.Essence(mediaType ?? "") != "application/x-www-form-urlencoded"
+            || bound.Type is not (NamedUse { IsEnum: false } or MapUse)))
         {
             // A query string in any other form is text that the caller writes.
             bound = new BoundSchema(new ScalarUse(ScalarKind.String), IsNullable: false);
@@ -235,7 +240,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
     private void AddForgotten(List<ParameterModel> bound)
     {
         SourceSpan? place = null;
-        HashSet<string> known = new(bound.Where(static parameter => parameter.Place == ParameterPlace.Path).Select(static parameter => parameter.WireName), StringComparer.Ordinal);
+        HashSet<string> known = new(bound.Where(static parameter => parameter.Place == ParameterPlace.Path)
+            .Select(static parameter => parameter.WireName), StringComparer.Ordinal);
         foreach (string name in UrlTemplateNames.Of(site.Key.Template))
         {
             if (!known.Add(name))
@@ -268,7 +274,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
     /// <summary>The start of the path's list of parameters, if that list is in the same file.</summary>
     private IEnumerable<FixFact> ListOfPath(SourceSpan path)
     {
-        if (site.PathItem.Parameters is { Count: > 0 } && context.Locate(site.PathAt["parameters"]) is var list && list.FilePath == path.FilePath)
+        if (site.PathItem.Parameters is { Count: > 0 } && context.Locate(site.PathAt["parameters"]) is var list
+            && list.FilePath == path.FilePath)
         {
             yield return new FixFact(FactKeys.List, list.Start.ToString(CultureInfo.InvariantCulture));
         }

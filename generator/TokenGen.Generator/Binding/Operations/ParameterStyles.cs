@@ -21,7 +21,8 @@ internal static class ParameterStyles
 
     /// <summary>The style of a form field. Forms allow only some styles (OpenAPI, Encoding Object).</summary>
     public static ParameterStyle OfField(Microsoft.OpenApi.ParameterStyle? style) =>
-        Of(style, ParameterStyle.Form) is var known and (ParameterStyle.DeepObject or ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited)
+        Of(style, ParameterStyle.Form) is var known
+            and (ParameterStyle.DeepObject or ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited)
             ? known
             : ParameterStyle.Form;
 }

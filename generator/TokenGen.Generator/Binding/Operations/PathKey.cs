@@ -18,7 +18,8 @@ internal sealed record PathKey(string Template, IReadOnlyCollection<string> Fixe
     {
         int fragment = IndexOf(key, '#');
         HashSet<string> names = new(
-            parameters.Where(static parameter => parameter is { In: ParameterLocation.Path, Name: not null }).Select(static parameter => parameter.Name!), StringComparer.Ordinal);
+            parameters.Where(static parameter => parameter is { In: ParameterLocation.Path, Name: not null })
+                .Select(static parameter => parameter.Name!), StringComparer.Ordinal);
         string sent = new PathOperators(names).Remove(fragment < 0 ? key : key.Substring(0, fragment));
         int query = IndexOf(sent, '?');
         if (query < 0)
@@ -27,7 +28,8 @@ internal sealed record PathKey(string Template, IReadOnlyCollection<string> Fixe
         }
 
         Dictionary<string, IOpenApiParameter> declared = new(StringComparer.Ordinal);
-        foreach (IOpenApiParameter parameter in parameters.Where(static parameter => parameter is { In: ParameterLocation.Query, Name: not null }))
+        foreach (IOpenApiParameter parameter in parameters.Where(
+            static parameter => parameter is { In: ParameterLocation.Query, Name: not null }))
         {
             declared[parameter.Name!] = parameter;
         }

@@ -15,7 +15,8 @@ internal static class TagBinder
         BindingContext context, TypeNaming naming, string clientName, List<(OperationSite Site, OperationModel Operation)> operations)
     {
         List<TagModel> tags = [];
-        EquatableArray<OperationModel> own = operations.Where(static pair => !pair.Site.IsTagged).Select(static pair => pair.Operation).ToEquatableArray();
+        EquatableArray<OperationModel> own = operations.Where(static pair => !pair.Site.IsTagged).Select(static pair => pair.Operation)
+            .ToEquatableArray();
         if (!own.IsEmpty)
         {
             tags.Add(new TagModel

@@ -20,7 +20,8 @@ internal static class ModelPass
             SharedTypes = complete.SharedTypes,
             Webhooks = complete.Bound.Webhooks,
             Examples = named.Context.Settings.Examples
-                ? new ExampleBinder(named.Context, [.. complete.Types, .. complete.SharedTypes], named.Envelopes.Rule, named.Kept).Bind(complete.Tags, named.BaseName + "Examples")
+                ? new ExampleBinder(named.Context, [.. complete.Types, .. complete.SharedTypes], named.Envelopes.Rule, named.Kept).Bind(
+                    complete.Tags, named.BaseName + "Examples")
                 : [],
             Headers = complete.Bound.Headers,
             OwnCodecs = named.OwnTypes.Codecs,
@@ -37,7 +38,8 @@ internal static class ModelPass
             Client = new ClientModel
             {
                 Namespace = new NamespaceModel(
-                    context.Settings.Namespace, named.Naming.Shadowed(), types.Any(static type => type.Deprecation is not null), context.Framework.HidesImportedTypes)
+                    context.Settings.Namespace, named.Naming.Shadowed(), types.Any(static type =>
+                        type.Deprecation is not null), context.Framework.HidesImportedTypes)
                 {
                     IsInternal = context.Settings.IsInternal,
                     IsShared = true,

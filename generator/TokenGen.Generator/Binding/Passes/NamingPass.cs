@@ -45,7 +45,8 @@ internal static class NamingPass
 
         IEnumerable<string> reserved = context.Places is not null
             ? [baseName + "Json"]
-            : [clientName, "I" + clientName, .. Companions(settings).Select(companion => baseName + companion), .. InnerNamespaces(context)];
+            : [clientName, "I" + clientName, .. Companions(settings)
+                .Select(companion => baseName + companion), .. InnerNamespaces(context)];
         TypeNaming naming = new(reserved, context, contents);
         SchemaBinder schemas = new(context, naming, contents, new SchemaHierarchy(context.Document, context.Shared));
         EnvelopeBinder envelopes = new(context, schemas);
@@ -65,13 +66,16 @@ internal static class NamingPass
     private static IEnumerable<string> InnerNamespaces(BindingContext context)
     {
         string outer = context.Settings.Namespace + ".";
-        return (context.Shared?.Namespaces ?? []).Where(ns => ns.StartsWith(outer, StringComparison.Ordinal)).Select(ns => ns.Substring(outer.Length).Split('.')[0]);
+        return (context.Shared?.Namespaces ?? []).Where(ns => ns.StartsWith(outer, StringComparison.Ordinal))
+            .Select(ns => ns.Substring(outer.Length).Split('.')[0]);
     }
 
     private static IEnumerable<string> Companions(ClientSettings settings)
     {
         string[] always = ["Credential", "Json", "Servers", "Webhooks", "Headers", "Services", "Log"];
-        return [.. always, .. settings.Fakes ? ["Fake"] : Array.Empty<string>(), .. settings.Examples ? ["Examples"] : Array.Empty<string>()];
+        return [.. always, .. settings.Fakes ? ["Fake"] : Array.Empty<string>(), .. settings.Examples
+            ? ["Examples"]
+            : Array.Empty<string>()];
     }
 
     /// <summary>Names the inline schemas of all operations, so that a filtered client has the names of the whole client.</summary>

@@ -21,7 +21,8 @@ internal static class RulesPass
         NamedDocument named = bound.Named;
         EquatableArray<TypeModel> shared = (named.Context.Shared?.Used ?? []).ToEquatableArray();
         PatchTypes patches = new(named.Schemas.Types.All, shared, named.Naming);
-        List<(OperationSite Site, OperationModel Operation)> operations = [.. bound.All.Select(pair => (pair.Site, patches.Apply(pair.Operation)))];
+        List<(OperationSite Site, OperationModel Operation)> operations = [.. bound.All.Select(
+            pair => (pair.Site, patches.Apply(pair.Operation)))];
         EquatableArray<TypeModel> types = patches.All.ToEquatableArray();
         EquatableArray<TypeModel> all = shared.IsEmpty ? types : [.. types, .. shared];
         BodyPath path = new(all, named.Envelopes.Rule);
@@ -30,7 +31,8 @@ internal static class RulesPass
         SecretMembers secrets = new(all);
         OptionRecords options = new(named.Context, named.Naming);
         EquatableArray<TagModel> tags = TagBinder.Bind(
-            named.Context, named.Naming, named.ClientName, [.. operations.Select(pair => (pair.Site, options.Apply(pair.Site, secrets.Mark(pair.Operation))))]);
+            named.Context, named.Naming, named.ClientName, [.. operations.Select(
+                pair => (pair.Site, options.Apply(pair.Site, secrets.Mark(pair.Operation))))]);
         PollingBinder polling = new(named.Context, path, named.Kept);
         tags = new ReplacementBinder(named.Context, named.Sites).Apply(polling.Apply(tags));
         if (named.Filter.IsEmpty)

@@ -38,9 +38,11 @@ internal static class SummaryPass
         if (unread.Count > 0)
         {
             string names = string.Join(", ", unread.Take(MaximumNames)) + (unread.Count > MaximumNames ? ", …" : "");
-            context.Report(BindingDescriptors.LeftUnread, JsonPointer.Root["components"]["schemas"], unread.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), names);
+            context.Report(BindingDescriptors.LeftUnread, JsonPointer.Root["components"]["schemas"], unread.Count.ToString(
+                System.Globalization.CultureInfo.InvariantCulture), names);
         }
 
-        return [.. expand.Schemas.Where(id => context.Document.Components?.Schemas?.ContainsKey(id) != true).Select(static id => new SettingEntry("Expand", id))];
+        return [.. expand.Schemas.Where(id => context.Document.Components?.Schemas?.ContainsKey(id) != true)
+            .Select(static id => new SettingEntry("Expand", id))];
     }
 }

@@ -29,7 +29,8 @@ internal sealed class EnvelopeBinder
         _context = context;
         _schemas = schemas;
         JsonPointer at = JsonPointer.Root;
-        VendorExtension extension = VendorExtension.Of(context, context.Document.Extensions, at, "envelope", PageBinder.Kind.Key, PollingBinder.Kind.Key);
+        VendorExtension extension = VendorExtension.Of(
+            context, context.Document.Extensions, at, "envelope", PageBinder.Kind.Key, PollingBinder.Kind.Key);
         JsonPointer place = at["x-tokengen"]["envelope"];
         if (extension.Object("envelope") is { } rule)
         {

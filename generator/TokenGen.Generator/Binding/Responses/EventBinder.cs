@@ -103,7 +103,8 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
         }
 
         IOpenApiSchema? bare = data is OpenApiSchemaReference reference ? reference.RecursiveTarget : data;
-        bool isText = bare is null || SchemaShape.TypeWithoutNull(bare) is 0 && SchemaShape.KindOf(bare) == SchemaKind.Json || IsString(bare);
+        bool isText = bare is null || SchemaShape.TypeWithoutNull(bare) is 0 && SchemaShape.KindOf(bare) == SchemaKind.Json
+            || IsString(bare);
         bool isJson = bare is IOpenApiSchemaMissingProperties { ContentMediaType: { Length: > 0 } mediaType } && IsJson(mediaType);
         TypeUse type = isJson ? JsonUse.Instance
             : isText ? new ScalarUse(ScalarKind.String)
@@ -118,7 +119,8 @@ internal sealed class EventBinder(BindingContext context, SchemaBinder schemas, 
         List<string> names = [.. MemberSet.Of(schema, static (_, _) => { }).Members.Select(static member => member.WireName)];
         names.AddRange(schema.Alternatives().SelectMany(static alternative => alternative.Target()?.Element.Properties?.Keys ?? []));
         return names.Contains("data")
-            && (names.All(static name => s_fields.Contains(name, StringComparer.Ordinal)) || new HashSet<string>(names).SetEquals(s_sseItem));
+            && (names.All(static name => s_fields.Contains(name, StringComparer.Ordinal))
+                || new HashSet<string>(names).SetEquals(s_sseItem));
     }
 
     /// <summary>The schema without its reference, and the name that the types of its parts start with.</summary>

@@ -35,7 +35,8 @@ internal static class HeaderLikeness
             SchemaKind.Enum when schema is OpenApiSchemaReference named => "#" + named.Reference.Id,
             SchemaKind.Enum => "enum " + EnumBinder.ValuesKey(target),
             SchemaKind.Array => KeyOf(target.Items, framework, depth - 1) + "[]",
-            SchemaKind.Wrapper when SchemaShape.Alternatives(target) is [(var alternative, _, _)] => KeyOf(alternative, framework, depth - 1),
+            SchemaKind.Wrapper when SchemaShape.Alternatives(target) is [(var alternative, _, _)] =>
+                KeyOf(alternative, framework, depth - 1),
             SchemaKind.Wrapper => KeyOf(target.AllOf![SolePart.Of(target)], framework, depth - 1),
             _ => nameof(ScalarKind.String),
         };

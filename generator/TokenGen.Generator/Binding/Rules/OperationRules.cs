@@ -153,7 +153,8 @@ internal sealed class OperationRules<TRule>
         {
             if (!_kind.Keys.Contains(member.Key, StringComparer.Ordinal) && !others.Contains(member.Key, StringComparer.Ordinal))
             {
-                _context.Report(BindingDescriptors.UnknownExtensionKey, at[member.Key], member.Key, string.Join(", ", _kind.Keys.Concat(others)));
+                _context.Report(
+                    BindingDescriptors.UnknownExtensionKey, at[member.Key], member.Key, string.Join(", ", _kind.Keys.Concat(others)));
             }
         }
 

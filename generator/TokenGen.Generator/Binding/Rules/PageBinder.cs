@@ -13,7 +13,8 @@ namespace TokenGen.Generator.Binding.Rules;
 /// <param name="path">Resolves the paths of rules in responses.</param>
 internal sealed class PageBinder(BindingContext context, BodyPath path)
 {
-    public static readonly RuleKind<PageRule> Kind = new("pages", "Pages", PageRule.Keys, "{ by: link }", BindingDescriptors.InvalidPages, PageRule.Read);
+    public static readonly RuleKind<PageRule> Kind = new(
+        "pages", "Pages", PageRule.Keys, "{ by: link }", BindingDescriptors.InvalidPages, PageRule.Read);
 
     private readonly PageFit _fit = new(path);
 

@@ -49,7 +49,8 @@ internal sealed class PageFit(BodyPath path)
         {
             BodyPath.Found total = path.Find(body, rule.Total);
             pages = pages with { Total = total.Steps };
-            problem = total.Problem ?? (total.Type is ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? null : $"'{rule.Total}' must be an integer");
+            problem = total.Problem
+                ?? (total.Type is ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? null : $"'{rule.Total}' must be an integer");
         }
 
         return problem is null ? pages : null;
@@ -69,7 +70,8 @@ internal sealed class PageFit(BodyPath path)
     /// <summary>Why a value of the body cannot be sent as a parameter; <see langword="null"/> if it can.</summary>
     private static string? Mismatch(PageRule rule, TypeUse? value, TypeUse parameter) => (value, parameter) switch
     {
-        (ScalarUse { Kind: ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url }, _) => $"'{rule.Next}' must be a string, a number or a date",
+        (ScalarUse { Kind: ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Base64Url }, _) =>
+            $"'{rule.Next}' must be a string, a number or a date",
         (ScalarUse { Kind: var kind }, ScalarUse { Kind: var other }) when kind == other => null,
         _ => $"'{rule.Next}' and the parameter '{rule.Parameter}' have different types",
     };

@@ -21,8 +21,12 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
     /// <param name="problem">Why the rule does not fit, as text after "rule of x:"; null if it fits.</param>
     public PollingModel? Of(PollingRule rule, TagModel tag, OperationModel operation, out string? problem)
     {
-        (TagModel Tag, OperationModel Operation) status = rule.Operation is null ? (tag, operation) : _operations[rule.Operation].FirstOrDefault();
-        PollingPlace place = rule.Header is not null ? PollingPlace.Header : rule.Operation is null ? PollingPlace.Itself : PollingPlace.Operation;
+        (TagModel Tag, OperationModel Operation) status = rule.Operation is null
+            ? (tag, operation)
+            : _operations[rule.Operation].FirstOrDefault();
+        PollingPlace place = rule.Header is not null ? PollingPlace.Header
+            : rule.Operation is null ? PollingPlace.Itself
+            : PollingPlace.Operation;
         problem = status.Operation is null ? $"the client has no operation '{rule.Operation}'"
             : status.Operation.HttpMethod != "GET" && place != PollingPlace.Header && rule.Operation is null
                 ? $"a {operation.HttpMethod} cannot be repeated to read the state; set 'operation' to a GET operation, or 'header' to the one with its URL"
@@ -75,7 +79,9 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
         }
 
         List<PollingArgument> arguments = [];
-        ParameterModel? taker = rule.Parameter is null ? null : status.Parameters.FirstOrDefault(parameter => parameter.WireName == rule.Parameter);
+        ParameterModel? taker = rule.Parameter is null
+            ? null
+            : status.Parameters.FirstOrDefault(parameter => parameter.WireName == rule.Parameter);
         if (rule.Parameter is not null && taker is null)
         {
             problem = $"'{status.Id}' has no parameter '{rule.Parameter}'";
@@ -144,7 +150,8 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
             Error = error?.Steps,
         };
 
-        IEnumerable<string> Constants(EquatableArray<string> values) => values.Select(value => Constant(state.Type, value)).OfType<string>();
+        IEnumerable<string> Constants(EquatableArray<string> values) =>
+            values.Select(value => Constant(state.Type, value)).OfType<string>();
     }
 
     /// <summary>
@@ -154,9 +161,13 @@ internal sealed class PollingFit(BodyPath path, EquatableArray<TagModel> tags)
     {
         ScalarUse { Kind: ScalarKind.String } => value,
         ScalarUse { Kind: ScalarKind.Boolean } => value is "true" or "false" ? value : null,
-        ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 } or NamedUse { IsEnum: true, Underlying: ScalarKind.Int32 or ScalarKind.Int64, IsClosed: false } =>
-            long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number.ToString(CultureInfo.InvariantCulture) : null,
-        NamedUse { IsEnum: true } named when path.TypeOf(named) is EnumModel model && model.Values.FirstOrDefault(listed => listed.WireValue == value) is { } listed =>
+        ScalarUse { Kind: ScalarKind.Int32 or ScalarKind.Int64 }
+            or NamedUse { IsEnum: true, Underlying: ScalarKind.Int32 or ScalarKind.Int64, IsClosed: false } =>
+            long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+                ? number.ToString(CultureInfo.InvariantCulture)
+                : null,
+        NamedUse { IsEnum: true } named when path.TypeOf(named) is EnumModel model
+            && model.Values.FirstOrDefault(listed => listed.WireValue == value) is { } listed =>
             named.IsClosed ? listed.Name : value,
         _ => null,
     };

@@ -50,25 +50,31 @@ internal sealed class VendorExtension
             else if (!known.Contains(member.Key, StringComparer.Ordinal))
             {
                 context.Report(
-                    BindingDescriptors.UnknownExtensionKey, place[member.Key], member.Key, string.Join(", ", known.Concat([GivenSeverity.SuppressKey, GivenSeverity.SeverityKey])));
+                    BindingDescriptors.UnknownExtensionKey, place[member.Key], member.Key, string.Join(
+                        ", ", known.Concat([GivenSeverity.SuppressKey, GivenSeverity.SeverityKey])));
             }
         }
 
-        if (node["secret"] is { } secret && secret.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False) && known.Contains("secret"))
+        if (node["secret"] is { } secret && secret.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)
+            && known.Contains("secret"))
         {
             // If the value were read as false, the secret would be printed.
-            context.Report(BindingDescriptors.InvalidExtensionValue, place["secret"], TextOf(secret) ?? secret.ToJsonString(), "secret", "true or false");
+            context.Report(BindingDescriptors.InvalidExtensionValue, place["secret"], TextOf(secret)
+                ?? secret.ToJsonString(), "secret", "true or false");
         }
 
-        if (node["stream"] is { } stream && stream.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False) && known.Contains("stream"))
+        if (node["stream"] is { } stream && stream.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)
+            && known.Contains("stream"))
         {
-            context.Report(BindingDescriptors.InvalidExtensionValue, place["stream"], TextOf(stream) ?? stream.ToJsonString(), "stream", "true or false");
+            context.Report(BindingDescriptors.InvalidExtensionValue, place["stream"], TextOf(stream)
+                ?? stream.ToJsonString(), "stream", "true or false");
         }
 
         if (node.ContainsKey("name") && known.Contains("name") && !(TextOf(node["name"]) is { } name && Identifier.IsName(name)))
         {
             context.Report(
-                BindingDescriptors.InvalidExtensionValue, place["name"], TextOf(node["name"]) ?? "", "name", "a valid C# name such as Animal");
+                BindingDescriptors.InvalidExtensionValue, place["name"], TextOf(node["name"])
+                    ?? "", "name", "a valid C# name such as Animal");
         }
 
         return new VendorExtension(node);
@@ -141,13 +147,15 @@ internal sealed class VendorExtension
 
     /// <summary>The name in the extension of an element. The binder of the element reports a problem with it.</summary>
     public static string? NameIn(IDictionary<string, IOpenApiExtension>? extensions) =>
-        extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension) && extension is JsonNodeExtension { Node: JsonObject node }
+        extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension)
+            && extension is JsonNodeExtension { Node: JsonObject node }
             ? TextOf(node["name"])
             : null;
 
     /// <summary>The value of a key in the extension of an element; null if it is missing.</summary>
     public static JsonNode? NodeOf(IDictionary<string, IOpenApiExtension>? extensions, string key) =>
-        extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension) && extension is JsonNodeExtension { Node: JsonObject node }
+        extensions is not null && extensions.TryGetValue(Key, out IOpenApiExtension? extension)
+            && extension is JsonNodeExtension { Node: JsonObject node }
             ? node[key]
             : null;
 

@@ -18,7 +18,8 @@ internal static class ConstantSchema
 
     /// <summary>The only string, integer or boolean that the schema allows, as text; null if it allows other values or JSON null.</summary>
     public static string? ScalarTextOf(IOpenApiSchema? schema) =>
-        schema is not null && SchemaShape.TypeWithoutNull(schema) is 0 or JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Boolean
+        schema is not null
+            && SchemaShape.TypeWithoutNull(schema) is 0 or JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Boolean
         && !SchemaShape.IsNullable(schema)
             ? ValueOf(schema)
             : null;
@@ -64,7 +65,8 @@ internal static class ConstantSchema
         return (type as ScalarUse)?.Kind switch
         {
             ScalarKind.String => new ConstantModel(ScalarKind.String, text, IsEnum: false),
-            ScalarKind.Boolean when bool.TryParse(text, out bool flag) => new ConstantModel(ScalarKind.Boolean, flag ? "true" : "false", IsEnum: false),
+            ScalarKind.Boolean when bool.TryParse(text, out bool flag) =>
+                new ConstantModel(ScalarKind.Boolean, flag ? "true" : "false", IsEnum: false),
             ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal =>
                 Number(((ScalarUse)type).Kind, text, isEnum: false),
             _ => null,

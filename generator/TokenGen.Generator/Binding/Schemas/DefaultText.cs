@@ -13,7 +13,8 @@ internal static class DefaultText
     public static string? Of(IOpenApiSchema? schema)
     {
         if (schema is null
-            || SolePart.InPlace(schema).Select(static part => part.Default).FirstOrDefault(static found => found is not null) is not { } value
+            || SolePart.InPlace(schema).Select(static part => part.Default)
+                .FirstOrDefault(static found => found is not null) is not { } value
             || value.GetValueKind() is JsonValueKind.Null or JsonValueKind.Undefined)
         {
             return null;

@@ -25,7 +25,8 @@ internal static class DiscriminatorTags
     }
 
     /// <summary>Whether a missing or unknown discriminator value selects the component (OpenAPI 3.2, <c>defaultMapping</c>).</summary>
-    public static bool IsDefault(OpenApiDiscriminator? discriminator, string? id) => id is not null && discriminator?.DefaultMapping?.Reference.Id == id;
+    public static bool IsDefault(OpenApiDiscriminator? discriminator, string? id) =>
+        id is not null && discriminator?.DefaultMapping?.Reference.Id == id;
 
     /// <summary>The values that the mapping has for the schema, in document order.</summary>
     public static List<string> Mapped(OpenApiDiscriminator discriminator, string id) =>

@@ -45,7 +45,8 @@ internal static class EnumBinder
 
         string[] members = NamesOf(context, listed, located.At["enum"], name);
         List<EnumValueModel> values =
-            [.. listed.Select((value, place) => new EnumValueModel(value.Wire, members[place], DocumentationText.Of(value.Description, null)))];
+            [.. listed.Select(
+                (value, place) => new EnumValueModel(value.Wire, members[place], DocumentationText.Of(value.Description, null)))];
         VendorExtension.CheckType(context, located);
         return new EnumModel
         {
@@ -119,7 +120,8 @@ internal static class EnumBinder
             }
         }
 
-        foreach (int place in PlainFirst.Order([.. values.Select(static value => value.Preferred)], static text => NameOf(text)).Where(place => names[place] is null))
+        foreach (int place in PlainFirst.Order([.. values.Select(static value => value.Preferred)], static text => NameOf(text))
+            .Where(place => names[place] is null))
         {
             (int index, string wire, string preferred, _) = values[place];
             string name = NameOf(preferred);
@@ -147,7 +149,8 @@ internal static class EnumBinder
         {
             if (given[place] is { } name)
             {
-                names[place] = context.TakeName(scope, values[place].Wire, name, at[values[place].Index], names[place], names[place] + "Value");
+                names[place] = context.TakeName(
+                    scope, values[place].Wire, name, at[values[place].Index], names[place], names[place] + "Value");
             }
         }
 

@@ -51,7 +51,8 @@ internal static class FileSchema
         if (choices.Count > 0)
         {
             List<(FileKind Kind, bool IsNullable)> kinds = [.. choices.Select(choice => Of(choice, takesUntyped, depth + 1))];
-            return (kinds.Any(static one => one.Kind == FileKind.None) ? FileKind.None : kinds.Max(static one => one.Kind), isNullable || kinds.Any(static one => one.IsNullable));
+            return (kinds.Any(static one => one.Kind == FileKind.None) ? FileKind.None : kinds.Max(static one => one.Kind), isNullable
+                || kinds.Any(static one => one.IsNullable));
         }
 
         bool isList = SchemaShape.KindOf(schema) == SchemaKind.Array && Of(schema.Items, takesUntyped, depth + 1).Kind == FileKind.One;

@@ -19,7 +19,8 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
         Base = parent?.Name,
         Inherited = parent is null
             ? []
-            : parent.Inheritance!.Inherited.Concat(parent.Members).Select(static member => member with { Documentation = Documentation.None, Default = null }).ToEquatableArray(),
+            : parent.Inheritance!.Inherited.Concat(parent.Members)
+                .Select(static member => member with { Documentation = Documentation.None, Default = null }).ToEquatableArray(),
         IsBase = hierarchy.IsBase(id),
         Discriminator = _discriminator!.PropertyName!,
         Default = hierarchy.Descendants(id).FirstOrDefault(derived => DiscriminatorTags.IsDefault(_discriminator, derived)) is { } meant
@@ -130,5 +131,6 @@ internal sealed class InheritanceBinder(BindingContext context, SchemaHierarchy 
     private EquatableArray<string> TagsOf(string derived) =>
         DiscriminatorTags.Of(_discriminator!, derived, hierarchy.SchemaOf(derived)).ToEquatableArray();
 
-    private static bool IsText(MemberModel member) => member.Type is ScalarUse { Kind: ScalarKind.String } or NamedUse { IsEnum: true, Underlying: ScalarKind.String };
+    private static bool IsText(MemberModel member) =>
+        member.Type is ScalarUse { Kind: ScalarKind.String } or NamedUse { IsEnum: true, Underlying: ScalarKind.String };
 }

@@ -21,7 +21,8 @@ internal static class InlineSchemas
             return false;
         }
 
-        bool isChoice = schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 } || TypeList.Split(schema).Count > 0 || TupleSchema.IsTuple(schema);
+        bool isChoice = schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 } || TypeList.Split(schema).Count > 0
+            || TupleSchema.IsTuple(schema);
         bool isNamed = schema.Properties is { Count: > 0 } || schema.AllOf is { Count: > 0 } || schema.Enum is { Count: > 0 }
             || (SchemaShape.TypeWithoutNull(schema) & JsonSchemaType.Object) != 0;
         return depth == 0 || isChoice || (isNamed && !isComponent)

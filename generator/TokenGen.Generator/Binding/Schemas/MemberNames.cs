@@ -13,7 +13,8 @@ internal sealed class MemberNames
     /// <param name="type">Its C# type.</param>
     /// <param name="members">Its members.</param>
     /// <param name="reserved">Names that the record uses for other things.</param>
-    public MemberNames(BindingContext context, string owner, string type, IReadOnlyList<DeclaredMember> members, IReadOnlyList<string> reserved)
+    public MemberNames(
+        BindingContext context, string owner, string type, IReadOnlyList<DeclaredMember> members, IReadOnlyList<string> reserved)
     {
         NameScope scope = new(reserved);
         HashSet<string> taken = new(reserved, StringComparer.Ordinal);
@@ -40,7 +41,8 @@ internal sealed class MemberNames
             _names[member.WireName] = context.TakeName(scope, $"{owner}.{member.WireName}", given, member.Schema.At, name, name + "Value");
         }
 
-        List<DeclaredMember> others = [.. all.Where(one => one.Given is null && !_names.ContainsKey(one.Member.WireName)).Select(static one => one.Member)];
+        List<DeclaredMember> others = [.. all.Where(one => one.Given is null && !_names.ContainsKey(one.Member.WireName))
+            .Select(static one => one.Member)];
         foreach (int place in PlainFirst.Order([.. others.Select(static member => member.WireName)], PlainName))
         {
             DeclaredMember member = others[place];

@@ -16,7 +16,8 @@ internal static class NumberLiteral
             ScalarKind.Int64 when long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out long value) => value.ToString(culture),
             ScalarKind.UInt64 when ulong.TryParse(text, NumberStyles.None, culture, out ulong value) => value.ToString(culture),
             ScalarKind.Decimal when decimal.TryParse(text, NumberStyles.Float, culture, out decimal value) => value.ToString(culture),
-            ScalarKind.Single or ScalarKind.Double when double.TryParse(text, NumberStyles.Float, culture, out double value) && !double.IsInfinity(value) =>
+            ScalarKind.Single or ScalarKind.Double when double.TryParse(text, NumberStyles.Float, culture, out double value)
+                && !double.IsInfinity(value) =>
                 value.ToString("R", culture),
             _ => null,
         };

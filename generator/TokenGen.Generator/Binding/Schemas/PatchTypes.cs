@@ -12,13 +12,15 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, IEnumerable<TypeM
 {
     private const string Suffix = "Patch";
 
-    private readonly Dictionary<string, TypeModel> _types = types.Concat(shared).ToDictionary(static type => type.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeModel> _types = types.Concat(shared)
+        .ToDictionary(static type => type.Name, StringComparer.Ordinal);
     private readonly HashSet<string> _shared = new(shared.Select(static type => type.Name), StringComparer.Ordinal);
     private readonly Dictionary<string, string> _patches = new(StringComparer.Ordinal);
     private readonly List<TypeModel> _made = [];
 
     /// <summary>The types, including the patch types.</summary>
-    public IEnumerable<TypeModel> All => _types.Values.Where(type => !_shared.Contains(type.Name)).Concat(_made).OrderBy(static type => type.Name, StringComparer.Ordinal);
+    public IEnumerable<TypeModel> All =>
+        _types.Values.Where(type => !_shared.Contains(type.Name)).Concat(_made).OrderBy(static type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The operation, with the patch type as the type of its body.</summary>
     public OperationModel Apply(OperationModel operation) =>
@@ -75,7 +77,8 @@ internal sealed class PatchTypes(IEnumerable<TypeModel> types, IEnumerable<TypeM
         string name = SharedTypes.ShortName(record.Name);
         HashSet<string> members = new(record.AllMembers.Select(static member => member.Name), StringComparer.Ordinal);
         string[] plain = [name.EndsWith(Suffix, StringComparison.Ordinal) ? name + "Document" : name + Suffix, name + "MergePatch"];
-        return plain.Concat(Enumerable.Range(2, members.Count + 1).Select(number => $"{name}MergePatch{number}")).Where(choice => !members.Contains(choice));
+        return plain.Concat(Enumerable.Range(2, members.Count + 1).Select(number => $"{name}MergePatch{number}"))
+            .Where(choice => !members.Contains(choice));
     }
 
     private NamedUse Named(string name, Queue<string> pending)

@@ -27,10 +27,12 @@ internal static class PlainChoice
     /// <param name="cases">The names of the cases, and whether each is a scalar.</param>
     public static string? NameOf(IEnumerable<(string Name, bool IsScalar)> cases)
     {
-        string name = string.Join("Or", cases.OrderBy(static one => one.IsScalar).ThenBy(static one => one.Name, StringComparer.Ordinal).Select(static one => one.Name));
+        string name = string.Join("Or", cases.OrderBy(static one => one.IsScalar).ThenBy(static one => one.Name, StringComparer.Ordinal)
+            .Select(static one => one.Name));
         return name.Length <= MaximumName ? name : null;
     }
 
     private static bool IsPlain(IOpenApiSchema schema) =>
-        SchemaShape.KindOf(schema) == SchemaKind.Scalar && schema is { Title: null, Deprecated: false, Const: null } && schema.Enum is not { Count: > 0 };
+        SchemaShape.KindOf(schema) == SchemaKind.Scalar && schema is { Title: null, Deprecated: false, Const: null }
+            && schema.Enum is not { Count: > 0 };
 }

@@ -22,7 +22,8 @@ internal static class Redeclaration
         if (after is OpenApiSchemaReference { Reference.Id: { } derived })
         {
             // A member of a base type can hold all derived types.
-            return before is OpenApiSchemaReference { Reference.Id: { } known } && (known == derived || hierarchy.Ancestors(derived).Contains(known));
+            return before is OpenApiSchemaReference { Reference.Id: { } known }
+                && (known == derived || hierarchy.Ancestors(derived).Contains(known));
         }
 
         if (ConstantSchema.TextOf(after) is not null || IsAnnotation(after))
@@ -40,7 +41,8 @@ internal static class Redeclaration
             SchemaKind.Enum => EnumBinder.ValuesKey(before) == EnumBinder.ValuesKey(after),
             SchemaKind.Scalar => SchemaShape.TypeWithoutNull(before) == SchemaShape.TypeWithoutNull(after)
                 && (before.Format == after.Format || string.IsNullOrEmpty(after.Format)),
-            SchemaKind.Array when before.Items is { } items && after.Items is { } other => ChangesNothing(items, other, hierarchy, depth - 1),
+            SchemaKind.Array when before.Items is { } items && after.Items is { } other =>
+                ChangesNothing(items, other, hierarchy, depth - 1),
             SchemaKind.Json => true,
             _ => false,
         };

@@ -82,7 +82,8 @@ internal sealed class SchemaContents(BindingContext context)
         Add(text, "minimum", schema.Minimum ?? schema.ExclusiveMinimum);
         Add(text, "maximum", schema.Maximum ?? schema.ExclusiveMaximum);
         Add(text, "multipleOf", schema.MultipleOf?.ToString(CultureInfo.InvariantCulture));
-        bool hasLengths = (schema.MinLength ?? schema.MaxLength ?? schema.MinItems ?? schema.MaxItems ?? schema.MinProperties ?? schema.MaxProperties) is not null;
+        bool hasLengths = (schema.MinLength
+            ?? schema.MaxLength ?? schema.MinItems ?? schema.MaxItems ?? schema.MinProperties ?? schema.MaxProperties) is not null;
         Add(text, "lengths", !hasLengths ? null : $"{schema.MinLength} {schema.MaxLength} {schema.MinItems} {schema.MaxItems} {schema.MinProperties} {schema.MaxProperties}");
         Add(text, "uniqueItems", schema.UniqueItems == true);
         Add(text, "additional", !schema.AdditionalPropertiesAllowed);
@@ -93,7 +94,8 @@ internal sealed class SchemaContents(BindingContext context)
             Add(text, "kind", context.Raw(located.At["const"])?.GetValueKind().ToString());
         }
 
-        Add(text, "required", schema.Required is { } required ? string.Join("\n", required.OrderBy(static name => name, StringComparer.Ordinal)) : null);
+        Add(text, "required", schema.Required is { } required ? string.Join(
+            "\n", required.OrderBy(static name => name, StringComparer.Ordinal)) : null);
         Add(text, "extensions", schema.Extensions);
         foreach (JsonNode? value in schema.Enum ?? [])
         {
@@ -109,7 +111,8 @@ internal sealed class SchemaContents(BindingContext context)
         {
             Add(text, "discriminator", discriminator.PropertyName ?? "");
             Add(text, "defaultMapping", discriminator.DefaultMapping?.Reference.Id);
-            foreach (KeyValuePair<string, OpenApiSchemaReference> mapping in discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+            foreach (KeyValuePair<string, OpenApiSchemaReference> mapping in discriminator.Mapping
+                ?? new Dictionary<string, OpenApiSchemaReference>())
             {
                 Add(text, "mapping " + mapping.Key, mapping.Value?.Reference.Id ?? "");
             }
@@ -189,7 +192,8 @@ internal sealed class SchemaContents(BindingContext context)
             return;
         }
 
-        foreach (KeyValuePair<string, IOpenApiExtension> extension in extensions.Where(static extension => extension.Key != NullMarks.Nullable))
+        foreach (KeyValuePair<string, IOpenApiExtension> extension in extensions.Where(
+            static extension => extension.Key != NullMarks.Nullable))
         {
             Add(text, name + " " + extension.Key, (extension.Value as JsonNodeExtension)?.Node?.ToJsonString() ?? "null");
         }

@@ -23,7 +23,8 @@ internal sealed class SchemaHierarchy
     {
         foreach (KeyValuePair<string, IOpenApiSchema> component in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
-            if (component.Value is not (null or OpenApiSchemaReference) && CanBeRecord(component.Value) && shared?.Contains(component.Key) != true)
+            if (component.Value is not (null or OpenApiSchemaReference) && CanBeRecord(component.Value)
+                && shared?.Contains(component.Key) != true)
             {
                 _schemas.Add(component.Key, component.Value);
             }

@@ -36,7 +36,8 @@ internal static class SchemaLikeness
             && AreAlike(one.AnyOf, other.AnyOf, depth)
             && (one.Properties?.Count ?? 0) == (other.Properties?.Count ?? 0)
             && (one.Properties ?? new Dictionary<string, IOpenApiSchema>()).All(
-                property => other.Properties!.TryGetValue(property.Key, out IOpenApiSchema? member) && AreAlike(property.Value, member, depth - 1));
+                property =>
+                    other.Properties!.TryGetValue(property.Key, out IOpenApiSchema? member) && AreAlike(property.Value, member, depth - 1));
     }
 
     private static bool AreAlike(IList<IOpenApiSchema>? one, IList<IOpenApiSchema>? other, int depth) =>

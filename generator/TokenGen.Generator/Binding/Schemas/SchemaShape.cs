@@ -131,7 +131,9 @@ internal static class SchemaShape
         }
 
         bool isNumber = type == 0 || (type & ~(JsonSchemaType.Integer | JsonSchemaType.Number)) == 0 && type != JsonSchemaType.Integer;
-        return isNumber && values.Count > 1 && values.All(static value => value.GetValueKind() == JsonValueKind.Number) ? JsonSchemaType.Number : null;
+        return isNumber && values.Count > 1 && values.All(static value => value.GetValueKind() == JsonValueKind.Number)
+            ? JsonSchemaType.Number
+            : null;
     }
 
     /// <summary>The values under <c>enum</c>, without null.</summary>
@@ -140,7 +142,8 @@ internal static class SchemaShape
 
     /// <summary>Whether the schema lists nothing but <c>true</c> and <c>false</c>.</summary>
     public static bool ListsBooleans(IOpenApiSchema schema) =>
-        ListedValues(schema) is { Count: > 0 } values && values.All(static value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False);
+        ListedValues(schema) is { Count: > 0 } values
+            && values.All(static value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False);
 
     /// <summary>Whether the schema allows null, in any of the ways of OpenAPI 3.0 and 3.1.</summary>
     public static bool IsNullable(IOpenApiSchema schema) =>
@@ -177,7 +180,8 @@ internal static class SchemaShape
     private static bool IsNull(IOpenApiSchema schema)
     {
         IOpenApiSchema target = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
-        bool saysMore = target.AllOf is { Count: > 0 } || target.OneOf is { Count: > 0 } || target.AnyOf is { Count: > 0 } || target.Properties is { Count: > 0 };
+        bool saysMore = target.AllOf is { Count: > 0 } || target.OneOf is { Count: > 0 } || target.AnyOf is { Count: > 0 }
+            || target.Properties is { Count: > 0 };
         return target.Enum is { Count: > 0 } values ? values.All(IsNullLiteral)
             : !saysMore && (target.Type == JsonSchemaType.Null || IsNullableAlone(target));
     }

@@ -134,7 +134,8 @@ internal sealed class SchemaVariant : OpenApiSchema
     {
         IOpenApiSchema target = Target(part);
         bool isBase = part is OpenApiSchemaReference
-            && (target.Properties is { Count: > 0 } || SchemaShape.Alternatives(target).Any(alternative => ReferenceEquals(Target(alternative.Schema), schema)));
+            && (target.Properties is { Count: > 0 }
+                || SchemaShape.Alternatives(target).Any(alternative => ReferenceEquals(Target(alternative.Schema), schema)));
         return !isBase && HasChoice(target);
     }
 

@@ -51,7 +51,8 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
     {
         ArrayUse array => HasSecretItems(array.Item, depth + 1),
         MapUse map => HasSecretItems(map.Value, depth + 1),
-        NamedUse { IsTuple: true } named when _graph.Find(named.Name) is TupleModel tuple => tuple.Items.Any(item => item.IsSecret || HasSecretItems(item.Type, depth + 1)),
+        NamedUse { IsTuple: true } named when _graph.Find(named.Name) is TupleModel tuple =>
+            tuple.Items.Any(item => item.IsSecret || HasSecretItems(item.Type, depth + 1)),
         _ => false,
     };
 
@@ -59,7 +60,8 @@ internal sealed class SecretMembers(IEnumerable<TypeModel> types)
     {
         if (reached is RecordModel record)
         {
-            secrets.UnionWith(record.AllMembers.Where(member => member.IsSecret || HasSecretItems(member.Type, 0)).Select(static member => member.WireName));
+            secrets.UnionWith(record.AllMembers.Where(member => member.IsSecret || HasSecretItems(member.Type, 0))
+                .Select(static member => member.WireName));
         }
     });
 }

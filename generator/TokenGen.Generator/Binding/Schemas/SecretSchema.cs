@@ -27,12 +27,14 @@ internal static class SecretSchema
 
             // The keywords beside a reference are checked separately.
             IOpenApiSchema said = next is OpenApiSchemaReference { Target: { } target } ? target : next;
-            if (VendorExtension.IsTrue(VendorExtension.OwnOf(next), "secret") || VendorExtension.IsTrue(said.Extensions, "secret") || said.Format == "password")
+            if (VendorExtension.IsTrue(VendorExtension.OwnOf(next), "secret") || VendorExtension.IsTrue(said.Extensions, "secret")
+                || said.Format == "password")
             {
                 return true;
             }
 
-            foreach (IOpenApiSchema? part in (said.AllOf ?? []).Concat(SchemaShape.Alternatives(said).Select(static one => one.Schema)).Concat(Elements(said)))
+            foreach (IOpenApiSchema? part in (said.AllOf ?? []).Concat(SchemaShape.Alternatives(said).Select(static one => one.Schema))
+                .Concat(Elements(said)))
             {
                 pending.Enqueue((part, depth + 1));
             }

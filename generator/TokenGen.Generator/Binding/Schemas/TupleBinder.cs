@@ -35,7 +35,8 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
         {
             Name = name,
             WireName = wireName,
-            Documentation = schemas.Types.DocumentationOf(name, DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description)),
+            Documentation = schemas.Types.DocumentationOf(
+                name, DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description)),
             Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Items = items.ToEquatableArray(),
             Rest = rest.Type,
@@ -53,7 +54,9 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
         return new MemberModel
         {
             WireName = number,
-            Name = pinned is not null && !scope.IsTaken(pinned) ? scope.Take(pinned) : scope.Take(title is null ? "Item" + number : Identifier.Pascal(title, "Item" + number), "Item" + number),
+            Name = pinned is not null && !scope.IsTaken(pinned)
+                ? scope.Take(pinned)
+                : scope.Take(title is null ? "Item" + number : Identifier.Pascal(title, "Item" + number), "Item" + number),
             Type = bound.Type,
             IsNullable = bound.IsNullable,
             Presence = index < required ? Presence.Required : Presence.Optional,

@@ -18,7 +18,8 @@ internal static class TypeList
     ];
 
     /// <summary>Matches a pattern that only numbers can have: signs, digits, groups and an exponent.</summary>
-    private static readonly Regex s_numberPattern = new(@"^\^?[-+?():.\\d\[\]0-9*|eE{},]*\d[-+?():.\\d\[\]0-9*|eE{},]*\$?$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_numberPattern = new(
+        @"^\^?[-+?():.\\d\[\]0-9*|eE{},]*\d[-+?():.\\d\[\]0-9*|eE{},]*\$?$", RegexOptions.CultureInvariant);
 
     /// <summary>
     /// Whether the schema is a number that may be written as a string: it has a numeric format or pattern. ASP.NET Core writes this for
@@ -28,11 +29,13 @@ internal static class TypeList
     {
         JsonSchemaType type = SchemaShape.TypeWithoutNull(schema);
         return (type & JsonSchemaType.String) != 0 && (type & Numeric) != 0 && (type & ~(JsonSchemaType.String | Numeric)) == 0
-            && (IsNumeric(schema.Format) || (schema.Pattern is { Length: < 256 } pattern && pattern.Contains("\\d") && s_numberPattern.IsMatch(pattern)));
+            && (IsNumeric(schema.Format)
+                || (schema.Pattern is { Length: < 256 } pattern && pattern.Contains("\\d") && s_numberPattern.IsMatch(pattern)));
     }
 
     /// <summary>The numeric type among several types.</summary>
-    public static JsonSchemaType NumberOf(JsonSchemaType type) => (type & JsonSchemaType.Number) != 0 ? JsonSchemaType.Number : JsonSchemaType.Integer;
+    public static JsonSchemaType NumberOf(JsonSchemaType type) =>
+        (type & JsonSchemaType.Number) != 0 ? JsonSchemaType.Number : JsonSchemaType.Integer;
 
     /// <summary>
     /// One schema for each of several types, with the keywords of that type; empty for one type, or for almost all types.
@@ -55,12 +58,15 @@ internal static class TypeList
         List<JsonSchemaType> types = [.. s_types.Where(candidate => (type & candidate) != 0)];
         bool isPlain = schema is not OpenApiSchemaReference && schema.Enum is not { Count: > 0 } && schema.Const is null
             && schema.AllOf is not { Count: > 0 } && schema.OneOf is not { Count: > 0 } && schema.AnyOf is not { Count: > 0 };
-        return isPlain && types.Count is > 1 and <= MaximumTypes && !IsNumberOrText(schema) ? [.. types.Select(one => Of(schema, one))] : [];
+        return isPlain && types.Count is > 1 and <= MaximumTypes && !IsNumberOrText(schema)
+            ? [.. types.Select(one => Of(schema, one))]
+            : [];
     }
 
     private static OpenApiSchema Of(IOpenApiSchema schema, JsonSchemaType type) => type switch
     {
-        JsonSchemaType.Object when TupleSchema.IsTuple(schema) => new OpenApiSchema { Type = type, AdditionalProperties = schema.AdditionalProperties },
+        JsonSchemaType.Object when TupleSchema.IsTuple(schema) =>
+            new OpenApiSchema { Type = type, AdditionalProperties = schema.AdditionalProperties },
         JsonSchemaType.Object => new OpenApiSchema
         {
             Type = type,

@@ -90,7 +90,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         {
             Name = name,
             WireName = wireName,
-            Documentation = schemas.Types.DocumentationOf(name, DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description)),
+            Documentation = schemas.Types.DocumentationOf(
+                name, DocumentationText.Of(schema.Title == name ? null : schema.Title, schema.Description)),
             Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Discriminator = discriminator?.PropertyName,
             Cases = _cases.Of(name, discriminator, alternatives),
@@ -113,7 +114,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         ExpectedType? expected)
     {
         // The same name can stand for other types: a list of pets, and a component with the name `PetList`.
-        string key = $"choice {string.Join("|", types.Select(static type => type.ToString()).OrderBy(static type => type, StringComparer.Ordinal))}";
+        string key =
+            $"choice {string.Join("|", types.Select(static type => type.ToString()).OrderBy(static type => type, StringComparer.Ordinal))}";
         string name = naming.OfChoice(choice, at, key, expected);
         if (schemas.Types.SharedUnion(key) is { Type: NamedUse shared })
         {
@@ -175,7 +177,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     {
         List<(IOpenApiSchema Schema, string Keyword, int Index)> alternatives = SchemaShape.Alternatives(schema);
         List<(IOpenApiSchema Schema, string Keyword, int Index)> enums =
-            [.. alternatives.Where(static alternative => SchemaShape.EnumType(alternative.Schema) == JsonSchemaType.String && !IsBlank(alternative.Schema))];
+            [.. alternatives.Where(
+                static alternative => SchemaShape.EnumType(alternative.Schema) == JsonSchemaType.String && !IsBlank(alternative.Schema))];
         bool others = alternatives.Except(enums).All(alternative =>
             IsBlank(alternative.Schema)
                 ? enums is [{ Schema: OpenApiSchemaReference }]
@@ -186,7 +189,8 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     }
 
     /// <summary>Whether a schema lists the empty string and nothing else.</summary>
-    public static bool IsBlank(IOpenApiSchema schema) => SchemaShape.ListedValues(schema) is [JsonValue value] && VendorExtension.TextOf(value) is "";
+    public static bool IsBlank(IOpenApiSchema schema) =>
+        SchemaShape.ListedValues(schema) is [JsonValue value] && VendorExtension.TextOf(value) is "";
 
     /// <summary>
     /// The type if the alternatives are not a choice: one type, any JSON, or a list of strings beside any string (an open enum).

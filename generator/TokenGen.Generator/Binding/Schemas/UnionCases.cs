@@ -18,7 +18,8 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
         Dictionary<TypeUse, string> pinned = [];
         foreach (TypeUse type in alternatives.Select(static alternative => alternative.Bound.Type).Distinct())
         {
-            if (context.Names.OfCase(union, NameOf(type)) is null && context.Pinned?.OfCase(union, type) is { } name && !scope.IsTaken(name))
+            if (context.Names.OfCase(union, NameOf(type)) is null && context.Pinned?.OfCase(union, type) is { } name
+                && !scope.IsTaken(name))
             {
                 pinned.Add(type, scope.Take(name));
             }
@@ -50,7 +51,9 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
                 // A member cannot have the name of its type, and each case has a method TryGet.
                 cases.Add(bound.Type, described with
                 {
-                    Name = pinned.TryGetValue(bound.Type, out string? accepted) ? accepted : union == "TryGet" + name ? scope.Take(name + "Case") : scope.Take(name, name + "Case"),
+                    Name = pinned.TryGetValue(bound.Type, out string? accepted) ? accepted
+                        : union == "TryGet" + name ? scope.Take(name + "Case")
+                        : scope.Take(name, name + "Case"),
                 });
                 order.Add(bound.Type);
             }
@@ -63,7 +66,8 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
     private IEnumerable<UnionCaseModel> Renamed(string union, List<UnionCaseModel> cases, JsonPointer at)
     {
         string?[] given = [.. cases.Select(unionCase => context.Names.OfCase(union, unionCase.Name))];
-        NameScope scope = new([.. ReservedNames.InUnion, .. cases.Where((_, place) => given[place] is null).Select(static unionCase => unionCase.Name)]);
+        NameScope scope = new(
+            [.. ReservedNames.InUnion, .. cases.Where((_, place) => given[place] is null).Select(static unionCase => unionCase.Name)]);
         if (union.StartsWith("TryGet", StringComparison.Ordinal))
         {
             // A member cannot have the name of its type, and each case has a method TryGet.
@@ -130,7 +134,8 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
     }
 
     /// <summary>Whether the case is an object with declared members. For other kinds, their codecs distinguish the cases.</summary>
-    private bool IsObject(TypeUse type) => type is NamedUse { IsEnum: false, IsTuple: false } named && schemas.Types.UnionOf(named.Name) is null;
+    private bool IsObject(TypeUse type) =>
+        type is NamedUse { IsEnum: false, IsTuple: false } named && schemas.Types.UnionOf(named.Name) is null;
 
     /// <summary>The name of a case with that type.</summary>
     public static string NameOf(TypeUse type) => type switch

@@ -22,7 +22,8 @@ internal sealed class SharedReferences
         // Two shared files can reach the same third file. The types of the first shared file are used.
         _shared = tables.SelectMany(static table => table.Places).GroupBy(static place => place.Place, StringComparer.Ordinal)
             .ToDictionary(static same => same.Key, static same => same.First(), StringComparer.Ordinal);
-        _graph = new TypeGraph(tables.SelectMany(static table => table.Types).GroupBy(static type => type.Name).Select(static same => same.First()));
+        _graph = new TypeGraph(
+            tables.SelectMany(static table => table.Types).GroupBy(static type => type.Name).Select(static same => same.First()));
         Namespaces = [.. tables.Select(static table => table.Namespace)];
         Unused =
         [
@@ -64,14 +65,16 @@ internal sealed class SharedReferences
 
     /// <summary>The component that became the type with this full name; null if no component did.</summary>
     public JsonPointer? PlaceOf(string displayName) =>
-        _places.Components.Keys.FirstOrDefault(id => Contains(id) && _shared[_places.Components[id]].Type is NamedUse named && SharedTypes.DisplayName(named.Name) == displayName) is { } found
+        _places.Components.Keys.FirstOrDefault(id => Contains(id) && _shared[_places.Components[id]].Type is NamedUse named
+            && SharedTypes.DisplayName(named.Name) == displayName) is { } found
             ? JsonPointer.Root["components"]["schemas"][found]
             : null;
 
     /// <summary>The settings of the client that name shared types. They have no effect on these types.</summary>
     public IEnumerable<SettingEntry> EntriesOf(ClientSettings settings)
     {
-        IEnumerable<(string Setting, string Part, string Entry)> all = settings.Renames.Select(static rename => ("Rename", rename.Part, $"{rename.Part}={rename.Name}"))
+        IEnumerable<(string Setting, string Part, string Entry)> all = settings.Renames.Select(
+            static rename => ("Rename", rename.Part, $"{rename.Part}={rename.Name}"))
             .Concat(settings.Types.Select(static mapping => ("Types", mapping.Target, mapping.Entry)));
         foreach ((string setting, string part, string entry) in all)
         {

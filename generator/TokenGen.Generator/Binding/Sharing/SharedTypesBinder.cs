@@ -53,7 +53,8 @@ internal static class SharedTypesBinder
         return new BoundApi(model, read.Diagnostics.Concat(context.Diagnostics).ToEquatableArray())
         {
             Shared = new SharedTypes(
-                path, settings.Namespace, context.Places.All(names), model.Types.Select(type => names.Of(type.WithoutDocumentation())).ToEquatableArray()),
+                path, settings.Namespace, context.Places.All(names), model.Types.Select(type => names.Of(type.WithoutDocumentation()))
+                    .ToEquatableArray()),
             UnmatchedEntries = unmatched.ToEquatableArray(),
             MappingProblems = named.OwnTypes.Problems,
             WantedTypes = named.OwnTypes.Wanted,

@@ -20,7 +20,8 @@ internal sealed partial class EcmaPattern
         + "Close_Punctuation=Pe Initial_Punctuation=Pi Final_Punctuation=Pf Other_Punctuation=Po Symbol=S Math_Symbol=Sm "
         + "Currency_Symbol=Sc Modifier_Symbol=Sk Other_Symbol=So Separator=Z Space_Separator=Zs Line_Separator=Zl "
         + "Paragraph_Separator=Zp Other=C Control=Cc cntrl=Cc Format=Cf")
-        .Split(' ').Select(static pair => pair.Split('=')).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
+        .Split(' ').Select(static pair => pair.Split('='))
+            .ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
 
     private static readonly HashSet<string> s_shortCategories = new(
         ["L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "P", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "S", "Sm", "Sc", "Sk", "So", "Z", "Zs", "Zl", "Zp", "C", "Cc", "Cf"],
@@ -46,7 +47,8 @@ internal sealed partial class EcmaPattern
         }
 
         string raw = _pattern.Substring(start, _at - start);
-        bool isAlike = !isNegated && raw.Length > 2 && raw.IndexOf('\\') < 0 && raw.LastIndexOf('[') == 0 && raw.All(static c => c < '\u0080');
+        bool isAlike = !isNegated && raw.Length > 2 && raw.IndexOf('\\') < 0 && raw.LastIndexOf('[') == 0
+            && raw.All(static c => c < '\u0080');
         return Append(isAlike ? raw : isNegated ? parts.Negated() : parts.Positive());
     }
 
@@ -153,7 +155,9 @@ internal sealed partial class EcmaPattern
         string property = _pattern.Substring(_at + 1, end - _at - 1);
         _at = end + 1;
         int equals = property.IndexOf('=');
-        string name = equals >= 0 && property.Substring(0, equals) is "gc" or "General_Category" ? property.Substring(equals + 1) : property;
+        string name = equals >= 0 && property.Substring(0, equals) is "gc" or "General_Category"
+            ? property.Substring(equals + 1)
+            : property;
         return s_shortCategories.Contains(name) ? name
             : s_categories.TryGetValue(name, out string? category) ? category
             : Refuse($"uses the Unicode property '{property}', which .NET does not have");

@@ -46,7 +46,9 @@ internal sealed partial class EcmaPattern
     public static string? Translate(string pattern, out string reason)
     {
         EcmaPattern translation = new(pattern);
-        string? expression = pattern.Length > MaximumLength ? translation.Refuse($"is longer than {MaximumLength} characters") : translation.Translate();
+        string? expression = pattern.Length > MaximumLength
+            ? translation.Refuse($"is longer than {MaximumLength} characters")
+            : translation.Translate();
         reason = translation._reason;
         return expression;
     }
@@ -94,7 +96,8 @@ internal sealed partial class EcmaPattern
             case '$':
                 return Append(@"\z");
             case '(':
-                _hasNamedGroups |= _at + 2 < _pattern.Length && _pattern[_at] == '?' && _pattern[_at + 1] == '<' && _pattern[_at + 2] is not ('=' or '!');
+                _hasNamedGroups |= _at + 2 < _pattern.Length && _pattern[_at] == '?' && _pattern[_at + 1] == '<'
+                    && _pattern[_at + 2] is not ('=' or '!');
                 return ++_depth > MaximumDepth ? Fail($"has groups that are nested more than {MaximumDepth} levels deep") : Append("(");
             case ')':
                 _depth--;
@@ -132,7 +135,8 @@ internal sealed partial class EcmaPattern
                 _hasNumberedReferences |= c != 'k';
                 return Append("\\" + c);
             default:
-                return EscapedCharacter() is { } point && Append(point > char.MaxValue ? $"(?:{char.ConvertFromUtf32(point)})" : Literal(point));
+                return EscapedCharacter() is { } point
+                    && Append(point > char.MaxValue ? $"(?:{char.ConvertFromUtf32(point)})" : Literal(point));
         }
     }
 
@@ -165,7 +169,9 @@ internal sealed partial class EcmaPattern
             case (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'):
                 return null;
             default:
-                return char.IsHighSurrogate(c) && _at < _pattern.Length && char.IsLowSurrogate(_pattern[_at]) ? char.ConvertToUtf32(c, _pattern[_at++]) : c;
+                return char.IsHighSurrogate(c) && _at < _pattern.Length && char.IsLowSurrogate(_pattern[_at])
+                    ? char.ConvertToUtf32(c, _pattern[_at++])
+                    : c;
         }
     }
 
@@ -233,7 +239,8 @@ internal sealed partial class EcmaPattern
     private static string Literal(int c) => c switch
     {
         (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '@' or '/' or ':' or ',' or ';' or '"' or '\'' or '%' or '&' or '=' or '~' or '!' => ((char)c).ToString(),
-        '.' or '-' or '+' or '*' or '?' or '(' or ')' or '[' or ']' or '{' or '}' or '|' or '^' or '$' or '\\' or '#' or ' ' => "\\" + (char)c,
+        '.' or '-' or '+' or '*' or '?' or '(' or ')' or '[' or ']' or '{' or '}' or '|' or '^' or '$' or '\\' or '#' or ' ' =>
+            "\\" + (char)c,
         _ => "\\u" + c.ToString("x4", CultureInfo.InvariantCulture),
     };
 

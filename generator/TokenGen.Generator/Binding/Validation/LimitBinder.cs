@@ -45,7 +45,8 @@ internal sealed class LimitBinder(BindingContext context)
 
     private LimitsModel OfText(LimitsModel limits, List<Located<IOpenApiSchema>> parts)
     {
-        limits = limits with { MinLength = Most(parts, static part => part.MinLength), MaxLength = Least(parts, static part => part.MaxLength) };
+        limits =
+            limits with { MinLength = Most(parts, static part => part.MinLength), MaxLength = Least(parts, static part => part.MaxLength) };
         HashSet<string> known = new(StringComparer.Ordinal);
         foreach (Located<IOpenApiSchema> part in parts)
         {
@@ -89,7 +90,9 @@ internal sealed class LimitBinder(BindingContext context)
         foreach (decimal step in steps.Where(static step => step > 0).Distinct())
         {
             string text = step.ToString(CultureInfo.InvariantCulture);
-            limits = limits.MultipleOf is null ? limits with { MultipleOf = text } : limits with { Also = new LimitsModel { MultipleOf = text, Also = limits.Also } };
+            limits = limits.MultipleOf is null
+                ? limits with { MultipleOf = text }
+                : limits with { Also = new LimitsModel { MultipleOf = text, Also = limits.Also } };
         }
 
         return limits;
@@ -180,7 +183,8 @@ internal sealed class LimitBinder(BindingContext context)
         (string? found, double bound) = (null, 0);
         foreach (string text in parts.Select(part => limit(part.Element)).OfType<string>())
         {
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && (found is null || (takesLargest ? value > bound : value < bound)))
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+                && (found is null || (takesLargest ? value > bound : value < bound)))
             {
                 (found, bound) = (text, value);
             }

@@ -145,7 +145,8 @@ internal static class ClientEmitter
     private static void EmitCallsOfTheirOwn(SourceWriter writer, TypeNames types, ClientModel client)
     {
         string interfaceName = "I" + client.Name;
-        writer.Line("/// <summary>Returns a client that applies other options to its calls, such as headers, a timeout or a credential.</summary>");
+        writer.Line(
+            "/// <summary>Returns a client that applies other options to its calls, such as headers, a timeout or a credential.</summary>");
         writer.Line("/// <param name=\"options\">The options of those calls.</param>");
         writer.Line("/// <returns>A client that shares the connections of this one. It does not have to be disposed.</returns>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">An option has an invalid value.</exception>");
@@ -154,7 +155,8 @@ internal static class ClientEmitter
         writer.Line("/// <summary>Makes one call and returns its response unread, whatever its status code.</summary>");
         writer.Line("/// <param name=\"call\">Makes one call on the client passed in. Its result is not available; use the returned message.</param>");
         writer.Line("/// <returns>The HTTP response. The caller disposes it.</returns>");
-        writer.Line($"/// <exception cref=\"{types["ApiException"]}\">The server could not be reached, or did not respond in time.</exception>");
+        writer.Line(
+            $"/// <exception cref=\"{types["ApiException"]}\">The server could not be reached, or did not respond in time.</exception>");
         writer.Line($"{types["Task"]}<{types["HttpResponseMessage"]}> GetRawResponseAsync(");
         using (writer.Indented())
         {

@@ -9,7 +9,8 @@ internal static class ServersEmitter
 {
     public static void Emit(SourceWriter writer, TypeNames types, ServersFile file)
     {
-        writer.Line($"/// <summary>The servers of the OpenAPI document, as base addresses for <see cref=\"{file.ClientName}\"/>.</summary>");
+        writer.Line(
+            $"/// <summary>The servers of the OpenAPI document, as base addresses for <see cref=\"{file.ClientName}\"/>.</summary>");
         using (writer.Braces($"{types.Access} static partial class {file.ClientBaseName}Servers"))
         {
             for (int i = 0; i < file.Servers.Count; i++)
@@ -57,7 +58,8 @@ internal static class ServersEmitter
                 : variable.Documentation.Summary;
             string[] allowed = variable.Allowed.IsEmpty
                 ? []
-                : ["Allowed values: " + string.Join(", ", variable.Allowed.Select(static value => $"<c>{DocumentationWriter.Escape(value)}</c>")) + "."];
+                : ["Allowed values: " + string.Join(
+                    ", ", variable.Allowed.Select(static value => $"<c>{DocumentationWriter.Escape(value)}</c>")) + "."];
             DocumentationWriter.Element(writer, $"<param name=\"{variable.Name}\">", "</param>", text, allowed);
             string name = Keyword.Escape(variable.Name);
             parameters.Add($"string {name}{(variable.Default is { } value ? " = " + CSharpLiteral.String(value) : "")}");
@@ -66,7 +68,8 @@ internal static class ServersEmitter
         }
 
         writer.Line("/// <returns>The base address, for the constructor of the client.</returns>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A value is not allowed, or would change the host.</exception>");
+        writer.Line(
+            "/// <exception cref=\"global::System.ArgumentException\">A value is not allowed, or would change the host.</exception>");
         writer.Line($"public static {types["Uri"]} {server.Name}({string.Join(", ", parameters)}) =>");
         using (writer.Indented())
         {

@@ -63,7 +63,8 @@ internal static class TagClientEmitter
                 if (operation.Polling is { Place: PollingPlace.Header } polling)
                 {
                     writer.Line();
-                    EmitMetadata(writer, types, polling.Status with { HttpMethod = "GET" }, PollingEmitter.MetadataField(operation, responses));
+                    EmitMetadata(
+                        writer, types, polling.Status with { HttpMethod = "GET" }, PollingEmitter.MetadataField(operation, responses));
                 }
             }
 

@@ -17,7 +17,8 @@ internal static class CheckStatements
             yield break;
         }
 
-        foreach (ParameterModel parameter in operation.Parameters.Where(static parameter => parameter.Limits is not null || HoldsObjects(parameter.Type)))
+        foreach (ParameterModel parameter in operation.Parameters.Where(
+            static parameter => parameter.Limits is not null || HoldsObjects(parameter.Type)))
         {
             yield return $"request.Check({CSharpLiteral.String(Key(parameter))}, {argument(parameter)});";
         }
@@ -33,7 +34,8 @@ internal static class CheckStatements
     {
         List<string> limits =
         [
-            .. operation.Parameters.Where(static parameter => parameter.Limits is not null).Select(parameter => Entry(Key(parameter), parameter.Limits!)),
+            .. operation.Parameters.Where(static parameter => parameter.Limits is not null)
+                .Select(parameter => Entry(Key(parameter), parameter.Limits!)),
             .. operation.Body?.Limits is { } ofBody ? new[] { Entry("body", ofBody) } : [],
         ];
         return operation.IsValidated && limits.Count > 0
@@ -41,7 +43,8 @@ internal static class CheckStatements
             : null;
     }
 
-    private static string Entry(string key, LimitsModel limits) => $"    [{CSharpLiteral.String(key)}] = {ValidationEmitter.Expression(limits)},\n";
+    private static string Entry(string key, LimitsModel limits) =>
+        $"    [{CSharpLiteral.String(key)}] = {ValidationEmitter.Expression(limits)},\n";
 
     /// <summary>The place and the name: a path and a query can have parameters of the same name.</summary>
     private static string Key(ParameterModel parameter) => $"{parameter.Place.ToString().ToLowerInvariant()} {parameter.WireName}";

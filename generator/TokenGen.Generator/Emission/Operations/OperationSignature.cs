@@ -12,7 +12,8 @@ internal static class OperationSignature
     {
         null => types["Task"],
         ItemsUse items => $"{types["IAsyncEnumerable"]}<{types.ItemOf(items)}>",
-        EnvelopeUse envelope => $"{types["Task"]}<{types.Of(envelope.Payload, envelope.IsPayloadNullable || IsPayloadOptional(operation))}>",
+        EnvelopeUse envelope =>
+            $"{types["Task"]}<{types.Of(envelope.Payload, envelope.IsPayloadNullable || IsPayloadOptional(operation))}>",
         { } type => $"{types["Task"]}<{types.Of(type, operation.Responses.IsBodyOptional)}>",
     };
 
@@ -95,7 +96,8 @@ internal static class OperationSignature
     {
         writer.Line($"/// <inheritdoc cref=\"{tag.InterfaceName}.{operation.Name}Async\" path=\"/summary|/remarks|/param\"/>");
         writer.Line("/// <returns>The complete response. Error statuses are reported in it instead of thrown.</returns>");
-        writer.Line($"/// <exception cref=\"{types["ApiException"]}\">The server could not be reached, or did not respond in time.</exception>");
+        writer.Line(
+            $"/// <exception cref=\"{types["ApiException"]}\">The server could not be reached, or did not respond in time.</exception>");
     }
 
     private static EquatableArray<DocumentationBlock> Returns(OperationModel operation)
@@ -172,7 +174,8 @@ internal static class OperationSignature
         if (options is not null)
         {
             yield return new SignatureParameter(
-                options.ParameterName, new NamedUse(options.TypeName, IsEnum: false), IsRequired: false, "null", Words("The optional parameters of the call."), []);
+                options.ParameterName, new NamedUse(options.TypeName, IsEnum: false), IsRequired: false, "null", Words(
+                    "The optional parameters of the call."), []);
         }
     }
 
@@ -185,7 +188,8 @@ internal static class OperationSignature
 
         EquatableArray<DocumentationBlock> summary =
             body.Documentation.Summary.IsEmpty ? Words($"The request body, sent as `{body.MediaType}`.") : body.Documentation.Summary;
-        yield return new SignatureParameter(body.Name, type, body.IsRequired && !body.IsNullable, body.IsRequired ? null : "null", summary, []);
+        yield return new SignatureParameter(
+            body.Name, type, body.IsRequired && !body.IsNullable, body.IsRequired ? null : "null", summary, []);
         if (body.MediaTypeName is { } name)
         {
             string[] notes = [$"Accepted: {string.Join(", ", body.MediaTypes.Select(static mediaType => $"<c>{DocumentationWriter.Escape(mediaType)}</c>"))}."];

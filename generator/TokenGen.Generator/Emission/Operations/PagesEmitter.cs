@@ -20,7 +20,8 @@ internal static class PagesEmitter
     }
 
     /// <summary>Writes the implementation in the class.</summary>
-    public static void Implement(SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, PagesModel pages, string responses)
+    public static void Implement(
+        SourceWriter writer, TypeNames types, TagModel tag, OperationModel operation, PagesModel pages, string responses)
     {
         writer.Line("/// <inheritdoc/>");
         Deprecation.Emit(writer, types, operation.Deprecation);
@@ -73,8 +74,10 @@ internal static class PagesEmitter
         if (parameter.Option is { } option)
         {
             string options = Keyword.Escape(operation.Options!.ParameterName);
-            string place = new NameScope(operation.Parameters.Select(static other => other.Name).Append(operation.Options.ParameterName)).Take("place", "pagePlace");
-            string changed = $"({options} ?? new {types.InExpression(operation.Options.TypeName)}()) with {{ {Keyword.Escape(option)} = {place} }}";
+            string place = new NameScope(operation.Parameters.Select(static other => other.Name)
+                .Append(operation.Options.ParameterName)).Take("place", "pagePlace");
+            string changed =
+                $"({options} ?? new {types.InExpression(operation.Options.TypeName)}()) with {{ {Keyword.Escape(option)} = {place} }}";
             yield return $"{options}?.{Keyword.Escape(option)}";
             if (pages.By == PagesBy.Page)
             {

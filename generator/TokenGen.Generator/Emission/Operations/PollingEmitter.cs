@@ -28,7 +28,8 @@ internal static class PollingEmitter
                 ? "A call failed."
                 : "A call failed, or the started work failed (`Kind` is `FailedWork`, `Error` is the last state).")]);
         Deprecation.Emit(writer, types, operation.Deprecation ?? polling.Status.Deprecation);
-        OperationSignature.Write(writer, types, Head(types, polling), operation, withDefaults: true, ";", Others(types, operation, polling));
+        OperationSignature.Write(
+            writer, types, Head(types, polling), operation, withDefaults: true, ";", Others(types, operation, polling));
     }
 
     /// <summary>Writes the implementation in the class.</summary>
@@ -75,7 +76,8 @@ internal static class PollingEmitter
         return ["_api", TagClientEmitter.MetadataField(operation), $"{token} => {Look(polling, OperationSignature.Arguments(operation), token)}"];
     }
 
-    private static List<string> ByOperation(TypeNames types, TagModel tag, OperationModel operation, PollingModel polling, ResponseFields responses)
+    private static List<string> ByOperation(
+        TypeNames types, TagModel tag, OperationModel operation, PollingModel polling, ResponseFields responses)
     {
         NameScope locals = Locals(operation);
         string token = locals.Take("token", "pollToken");
@@ -133,7 +135,9 @@ internal static class PollingEmitter
         bool isOptional = polling.Status.Responses.IsBodyOptional;
         BodyPathExpression state = BodyPathExpression.Of(types, "body", isOptional, steps)
             .Property(polling.StateType is NamedUse { IsEnum: true, IsClosed: false } ? "Value" : null);
-        string error = polling.Error is { } path ? $"{BodyPathExpression.Of(types, "body", isOptional, path)} is not null ? {types["PollState"]}.Failed : " : "";
+        string error = polling.Error is { } path
+            ? $"{BodyPathExpression.Of(types, "body", isOptional, path)} is not null ? {types["PollState"]}.Failed : "
+            : "";
         writer.Line($"static body => {error}{state} switch");
         using (writer.Braces("", "},"))
         {
@@ -157,19 +161,23 @@ internal static class PollingEmitter
     private static string Look(PollingModel polling, string arguments, string token) =>
         $"{(polling.StatusClass is { } other ? $"new {other}(_api)." : "")}WithResponse.{polling.Status.Name}Async({(arguments.Length == 0 ? "" : arguments + ", ")}{token})";
 
-    private static string Request(TagModel tag, OperationModel operation) => $"{TagClientEmitter.RequestMethod(tag, operation)}({OperationSignature.Arguments(operation)})";
+    private static string Request(TagModel tag, OperationModel operation) =>
+        $"{TagClientEmitter.RequestMethod(tag, operation)}({OperationSignature.Arguments(operation)})";
 
     private static string Responses(OperationModel operation, ResponseFields responses) =>
         responses.Of(operation) + (operation.Responses is { IsBodyOptional: true, Success.Type: EnvelopeUse } ? "!" : "");
 
     /// <summary>The names that are free in the method.</summary>
     private static NameScope Locals(OperationModel operation) => new(
-        [.. ReservedNames.InOperation, .. OperationSignature.Arguments(operation, static name => name).Split([", "], StringSplitOptions.None), Progress(operation)]);
+        [.. ReservedNames.InOperation, .. OperationSignature.Arguments(operation, static name => name)
+            .Split([", "], StringSplitOptions.None), Progress(operation)]);
 
     private static string Progress(OperationModel operation) => new NameScope(
-        [.. ReservedNames.InOperation, .. OperationSignature.Arguments(operation, static name => name).Split([", "], StringSplitOptions.None)]).Take("progress", "pollProgress");
+        [.. ReservedNames.InOperation, .. OperationSignature.Arguments(operation, static name => name)
+            .Split([", "], StringSplitOptions.None)]).Take("progress", "pollProgress");
 
-    private static IEnumerable<string> Others(TypeNames types, OperationModel operation, PollingModel polling) => polling.Status.Responses.Success is null
+    private static IEnumerable<string> Others(
+        TypeNames types, OperationModel operation, PollingModel polling) => polling.Status.Responses.Success is null
         ? []
         : [$"{types["IProgress"]}<{Result(types, polling)}>? {Progress(operation)} = null"];
 
@@ -180,7 +188,8 @@ internal static class PollingEmitter
     private static string Result(TypeNames types, PollingModel polling) => polling.Status.Responses.Success?.Type switch
     {
         EnvelopeUse envelope => types.Of(
-            envelope.Payload, envelope.IsPayloadNullable || (IsResultOptional(polling) && OperationSignature.IsPayloadOptional(polling.Status))),
+            envelope.Payload, envelope.IsPayloadNullable
+                || (IsResultOptional(polling) && OperationSignature.IsPayloadOptional(polling.Status))),
         { } type => types.Of(type, IsResultOptional(polling)),
         null => types["NoContent"],
     };
@@ -189,5 +198,6 @@ internal static class PollingEmitter
     /// Whether the response that ends the waiting may have no body. 202 does not end it, and a value type cannot hold null.
     /// </summary>
     private static bool IsResultOptional(PollingModel polling) => polling.Status.Responses is { IsBodyOptional: true } responses
-        && (responses.Success!.IsNullable || responses.Success.Type.IsValueType || responses.Successes.Any(static success => success is { HasBody: false, Status: not "202" }));
+        && (responses.Success!.IsNullable || responses.Success.Type.IsValueType
+            || responses.Successes.Any(static success => success is { HasBody: false, Status: not "202" }));
 }

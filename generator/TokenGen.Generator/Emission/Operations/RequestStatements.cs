@@ -57,7 +57,8 @@ internal static class RequestStatements
             yield return $"request.RequirePart({CSharpLiteral.String(part.WireName)}, {Argument(part, operation.Options)} is not null);";
         }
 
-        bool isNeverEmpty = parts.Any(static part => part is { IsRequired: true, Type: not ArrayUse } or { IsRequired: true, IsJsonPart: true });
+        bool isNeverEmpty = parts.Any(
+            static part => part is { IsRequired: true, Type: not ArrayUse } or { IsRequired: true, IsJsonPart: true });
         if (operation.Body is { Kind: BodyKind.Multipart, IsRequired: true } && !isNeverEmpty)
         {
             yield return "request.EmptyMultipart();";
@@ -118,7 +119,9 @@ internal static class RequestStatements
         }
 
         string style = $"{types["ParameterStyle"]}.{RuntimeMembers.Style(parameter.Style)}, ";
-        string reserved = parameter is { Place: ParameterPlace.Query or ParameterPlace.Path, AllowsReserved: true } ? ", allowReserved: true" : "";
+        string reserved = parameter is { Place: ParameterPlace.Query or ParameterPlace.Path, AllowsReserved: true }
+            ? ", allowReserved: true"
+            : "";
         string arguments = $"{name}, {argument}, {json.Codec(parameter.Type)}, "
             + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? style : "")
             + $"explode: {(parameter.IsExploded ? "true" : "false")}{reserved}"
@@ -135,7 +138,8 @@ internal static class RequestStatements
         string mediaTypeArgument = body.MediaType == "application/json" ? "" : $", {mediaType}";
         return body.Kind switch
         {
-            BodyKind.Json when body is { IsRequired: true, IsNullable: true } => $"request.JsonBodyOrNull({name}, {json.NullableCodec(type, isNullable: true)}{mediaTypeArgument});",
+            BodyKind.Json when body is { IsRequired: true, IsNullable: true } =>
+                $"request.JsonBodyOrNull({name}, {json.NullableCodec(type, isNullable: true)}{mediaTypeArgument});",
 
             // To C#, a nullable value type is a different type, so it needs another codec.
             BodyKind.Json => $"{method}({name}, {json.NullableCodec(type, !body.IsRequired && type.IsValueType)}{mediaTypeArgument});",

@@ -23,7 +23,8 @@ internal sealed class ResponseFields
         _types = types;
         _json = new JsonExpressions(types);
         _clientName = clientName;
-        _names = new NameScope(tag.Operations.Select(static operation => Identifier.Camel(operation.Name, operation.Name)).Append("schemes"));
+        _names = new NameScope(
+            tag.Operations.Select(static operation => Identifier.Camel(operation.Name, operation.Name)).Append("schemes"));
     }
 
     /// <summary>The field that describes the responses of an operation.</summary>
@@ -76,7 +77,8 @@ internal sealed class ResponseFields
         bool isScalar = body is not null && !IsString(body);
         string expression = $"{_types["ApiResponses"]}.{RuntimeMembers.Responses(body?.Kind, isScalar)}({Arguments(first, body, responses.IsBodyOptional)})";
         // Items under another status are read like those under the first one.
-        foreach (SuccessModel success in successes.Skip(isByStatus ? 0 : 1).Where(success => body?.Type is not ItemsUse || !success.HasBody))
+        foreach (SuccessModel success in successes.Skip(isByStatus ? 0 : 1)
+            .Where(success => body?.Type is not ItemsUse || !success.HasBody))
         {
             if (success.Case is { } unionCase)
             {
@@ -134,7 +136,8 @@ internal sealed class ResponseFields
     private string Arguments(SuccessModel success, ResponseBodyModel? body, bool isOptional)
     {
         string status = CSharpLiteral.String(success.Status);
-        string mediaType = body is null or { Kind: BodyKind.Json or BodyKind.ArrayItems or BodyKind.EnvelopeItems, MediaType: "application/json" }
+        string mediaType = body is null
+            or { Kind: BodyKind.Json or BodyKind.ArrayItems or BodyKind.EnvelopeItems, MediaType: "application/json" }
             ? ""
             : $", {CSharpLiteral.String(body.MediaType)}";
         return body switch
@@ -169,7 +172,8 @@ internal sealed class ResponseFields
         if (!events.Named.IsEmpty)
         {
             reader = $"{_types["EventData"]}.ByName(\n        {reader}"
-                + string.Concat(events.Named.Select(named => $",\n        ({CSharpLiteral.String(named.Name)}, {Case(named.Data, events.Union)})")) + ")";
+                + string.Concat(events.Named.Select(
+                    named => $",\n        ({CSharpLiteral.String(named.Name)}, {Case(named.Data, events.Union)})")) + ")";
         }
 
         return events.End is { } end ? $"{reader}.Until({CSharpLiteral.String(end)})" : reader;
@@ -177,7 +181,9 @@ internal sealed class ResponseFields
 
     private string Case(DataModel data, NamedUse? union)
     {
-        string reader = $"{_types["EventData"]}." + (data.IsText ? "Text" : data.Type is JsonUse ? "Any" : $"Json({_json.Codec(data.Type)})");
+        string reader = $"{_types["EventData"]}." + (data.IsText ? "Text"
+            : data.Type is JsonUse ? "Any"
+            : $"Json({_json.Codec(data.Type)})");
         return union is null || data.Type == union
             ? reader
             : $"{reader}\n            .As<{_types.Of(data.Type)}, {_types.Of(union)}>({Conversion(data.Type, union)})";

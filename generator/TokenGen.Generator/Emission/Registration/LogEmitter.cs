@@ -37,7 +37,8 @@ internal static class LogEmitter
                 writer.Line("double duration = result.Duration.TotalMilliseconds;");
                 using (writer.Braces("if (result.Error is null or global::System.OperationCanceledException)"))
                 {
-                    writer.Line("s_completed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, null);");
+                    writer.Line(
+                        "s_completed(_logger, result.OperationId, result.Method, result.UrlTemplate, result.StatusCode, duration, null);");
                 }
 
                 using (writer.Braces("else"))
@@ -59,7 +60,8 @@ internal static class LogEmitter
 
     private const string Call = "{OperationId}: {Method} {UrlTemplate} ";
 
-    private static void EmitMessage(SourceWriter writer, TypeNames types, string field, string values, string level, int id, string name, string text)
+    private static void EmitMessage(
+        SourceWriter writer, TypeNames types, string field, string values, string level, int id, string name, string text)
     {
         writer.Line($"private static readonly {types["Action"]}<{types["ILogger"]}, {values}, {types["Exception"]}?> {field} =");
         using (writer.Indented())

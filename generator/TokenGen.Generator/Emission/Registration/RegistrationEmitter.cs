@@ -47,7 +47,8 @@ internal static class RegistrationEmitter
         EmitOverload(writer, types, client, [], [configuration, configure + " = null"], "null, configuration, With(configure)");
         EmitOverload(writer, types, client, ["string name"], [configure + " = null"], "name, null, With(configure)");
         EmitOverload(writer, types, client, ["string name"], [configureByServices], "name, null, configure");
-        EmitOverload(writer, types, client, ["string name"], [configuration, configure + " = null"], "name, configuration, With(configure)");
+        EmitOverload(
+            writer, types, client, ["string name"], [configuration, configure + " = null"], "name, configuration, With(configure)");
     }
 
     private static void EmitOverload(
@@ -70,7 +71,8 @@ internal static class RegistrationEmitter
             writer.Line("/// <param name=\"configuration\">Section with the client options and the credential. Unknown keys fail validation at startup.</param>");
         }
 
-        writer.Line($"/// <param name=\"configure\">Sets options{(isConfigured ? ", after the configuration has been applied" : "")}.</param>");
+        writer.Line(
+            $"/// <param name=\"configure\">Sets options{(isConfigured ? ", after the configuration has been applied" : "")}.</param>");
         writer.Line("/// <returns>The builder of the HTTP client, to add handlers and policies.</returns>");
         string list = string.Join(", ", [$"this {types["IServiceCollection"]} services", .. name, .. parameters]);
         writer.Line($"public static {types["IHttpClientBuilder"]} Add{client.Name}(");
@@ -87,7 +89,8 @@ internal static class RegistrationEmitter
     {
         string options = types["ApiClientOptions"];
         string interfaceName = "I" + client.Name;
-        writer.Line($"private static {types["Action"]}<{types["IServiceProvider"]}, {options}>? With({types["Action"]}<{options}>? configure) =>");
+        writer.Line(
+            $"private static {types["Action"]}<{types["IServiceProvider"]}, {options}>? With({types["Action"]}<{options}>? configure) =>");
         using (writer.Indented())
         {
             writer.Line("configure is null ? null : (_, options) => configure(options);");
@@ -144,7 +147,8 @@ internal static class RegistrationEmitter
                 writer.Line($"static builder => builder.AdditionalHandlers.Add({types["ClientRegistration"]}.CreateHookHandler())));");
             }
 
-            writer.Line("// The client enforces its own timeout. The default loggers are removed because a logged path may contain a secret.");
+            writer.Line(
+                "// The client enforces its own timeout. The default loggers are removed because a logged path may contain a secret.");
             writer.Line("return services.AddHttpClient(key)");
             using (writer.Indented())
             {
@@ -160,7 +164,8 @@ internal static class RegistrationEmitter
         using (writer.Braces($"private static {client.Name} Make({types["IServiceProvider"]} provider, string key)"))
         {
             writer.Line($"var options = provider.GetRequiredService<{types["IOptionsMonitor"]}<{types["ApiClientOptions"]}>>().Get(key);");
-            writer.Line($"return new {client.Name}(provider.GetRequiredService<{types["IHttpClientFactory"]}>().CreateClient(key), options);");
+            writer.Line(
+                $"return new {client.Name}(provider.GetRequiredService<{types["IHttpClientFactory"]}>().CreateClient(key), options);");
         }
     }
 }

@@ -95,7 +95,8 @@ internal static class RegistrationSettingsEmitter
             writer.Line("private readonly string _key;");
             writer.Line($"private readonly {types["IConfiguration"]}? _configuration;");
             writer.Line();
-            using (writer.Braces($"public Validation({types["IServiceProvider"]} provider, string key, {types["IConfiguration"]}? configuration)"))
+            using (writer.Braces(
+                $"public Validation({types["IServiceProvider"]} provider, string key, {types["IConfiguration"]}? configuration)"))
             {
                 writer.Line("_provider = provider;");
                 writer.Line("_key = key;");

@@ -9,18 +9,21 @@ namespace TokenGen.Generator.Emission.Testing;
 internal static class FakesEmitter
 {
     /// <summary>Members that the fake inherits from its base, in addition to those of every class.</summary>
-    private static readonly string[] s_ofFake = ["Calls", "HttpClient", "CreateClient", "Dispose", "Json", "Envelope", "Empty", "Text", "Bytes", "WithExamples"];
+    private static readonly string[] s_ofFake =
+        ["Calls", "HttpClient", "CreateClient", "Dispose", "Json", "Envelope", "Empty", "Text", "Bytes", "WithExamples"];
 
     public static void Emit(SourceWriter writer, TypeNames types, FakesFile file)
     {
         (ClientModel client, EquatableArray<TagModel> tags) = (file.Client, file.Tags);
         string name = client.BaseName + "Fake";
         NameScope properties = new([.. ReservedNames.InClient, .. s_ofFake, name]);
-        List<(OperationModel Operation, string Name)> own = [.. tags.Where(static tag => tag.IsClient).SelectMany(tag => OperationsOf(tag, properties))];
+        List<(OperationModel Operation, string Name)> own = [.. tags.Where(static tag => tag.IsClient)
+            .SelectMany(tag => OperationsOf(tag, properties))];
         List<(TagModel Tag, string Property, string ClassName)> parts = [.. tags.Where(static tag => !tag.IsClient).Select(tag =>
         {
             string property = properties.Take(tag.Name, tag.Name + "Tag");
-            string[] classNames = [.. new[] { property + "Operations", property + "FakeOperations", property + "_Operations" }.Except(file.TypeNames)];
+            string[] classNames =
+                [.. new[] { property + "Operations", property + "FakeOperations", property + "_Operations" }.Except(file.TypeNames)];
             return (tag, property, properties.Take(classNames));
         })];
 
@@ -28,10 +31,12 @@ internal static class FakesEmitter
         Dictionary<string, int> ids = tags.SelectMany(static tag => tag.Operations)
             .Where(static operation => operation.Plain is null)
             .GroupBy(static operation => operation.Id, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.Select(static operation => (operation.HttpMethod, operation.UrlTemplate)).Distinct().Count(), StringComparer.Ordinal);
+            .ToDictionary(static group => group.Key, static group =>
+                group.Select(static operation => (operation.HttpMethod, operation.UrlTemplate)).Distinct().Count(), StringComparer.Ordinal);
 
         writer.Line($"/// <summary>An in-memory server for tests of code that uses <see cref=\"I{client.Name}\"/>.</summary>");
-        writer.Line("/// <remarks>Configure the responses, pass the client to the code under test, then check the recorded calls.</remarks>");
+        writer.Line(
+            "/// <remarks>Configure the responses, pass the client to the code under test, then check the recorded calls.</remarks>");
         using (writer.Braces($"{types.Access} sealed partial class {name} : {types["ApiFake"]}"))
         {
             writer.Line("/// <summary>Creates a fake without responses. Configure one for each operation that is called.</summary>");
@@ -51,7 +56,8 @@ internal static class FakesEmitter
             foreach ((OperationModel operation, string operationName) in own)
             {
                 writer.Line();
-                EmitProperty(writer, types, "I" + client.Name, operation, operationName, Answer(types, client, operation, IdOf(operation, ids)).Type);
+                EmitProperty(writer, types, "I" + client.Name, operation, operationName, Answer(
+                    types, client, operation, IdOf(operation, ids)).Type);
             }
 
             foreach ((TagModel tag, string property, string className) in parts)
@@ -89,7 +95,8 @@ internal static class FakesEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>Responds with the first example of the OpenAPI document where no other response is configured.</summary>");
+        writer.Line(
+            "/// <summary>Responds with the first example of the OpenAPI document where no other response is configured.</summary>");
         writer.Line("/// <returns>This fake, to configure other responses.</returns>");
         using (writer.Braces($"public {name} WithExamples()"))
         {
@@ -112,7 +119,8 @@ internal static class FakesEmitter
         }
     }
 
-    private static void EmitTag(SourceWriter writer, TypeNames types, ClientModel client, TagModel tag, string className, string fake, Dictionary<string, int> ids)
+    private static void EmitTag(
+        SourceWriter writer, TypeNames types, ClientModel client, TagModel tag, string className, string fake, Dictionary<string, int> ids)
     {
         List<(OperationModel Operation, string Name, string Type, string Value)> operations = [.. OperationsOf(tag, className)
             .Select(pair =>
@@ -141,9 +149,11 @@ internal static class FakesEmitter
         }
     }
 
-    private static void EmitProperty(SourceWriter writer, TypeNames types, string interfaceName, OperationModel operation, string name, string type)
+    private static void EmitProperty(
+        SourceWriter writer, TypeNames types, string interfaceName, OperationModel operation, string name, string type)
     {
-        writer.Line($"/// <summary>The responses of <see cref=\"{interfaceName}.{operation.Name}Async\"/>, and the calls it received.</summary>");
+        writer.Line(
+            $"/// <summary>The responses of <see cref=\"{interfaceName}.{operation.Name}Async\"/>, and the calls it received.</summary>");
         writer.Line($"public {types["FakeOperation"]}<{type}> {Keyword.Escape(name)} {{ get; }}");
     }
 

@@ -12,7 +12,8 @@ internal static class CallAttributes
     {
         if (!operation.Responses.DeclaredErrors.IsEmpty)
         {
-            string errors = string.Join("; ", operation.Responses.DeclaredErrors.Select(error => error.Type is { } type ? $"{error.Status} {types.Of(type)}" : error.Status));
+            string errors = string.Join("; ", operation.Responses.DeclaredErrors.Select(
+                error => error.Type is { } type ? $"{error.Status} {types.Of(type)}" : error.Status));
             writer.Line($"[{types["ApiErrors"]}({CSharpLiteral.String(errors)})]");
         }
 
@@ -44,7 +45,8 @@ internal static class CallAttributes
 
         List<string> others =
         [
-            .. model.Values.Where(static value => ListedValue.Letters(value.WireValue) != ListedValue.Letters(value.Name)).Select(static value => value.WireValue),
+            .. model.Values.Where(static value => ListedValue.Letters(value.WireValue) != ListedValue.Letters(value.Name))
+                .Select(static value => value.WireValue),
         ];
         if (others.Count > 0)
         {

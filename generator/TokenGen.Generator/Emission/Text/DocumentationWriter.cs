@@ -14,7 +14,8 @@ internal static class DocumentationWriter
     private static readonly char[] s_inlineStarts = ['`', DocumentationBlock.LinkStart];
 
     /// <summary>An element whose content is prose: <c>summary</c>, <c>remarks</c>, <c>param</c>, <c>returns</c>.</summary>
-    public static void Element(SourceWriter writer, string start, string end, EquatableArray<DocumentationBlock> blocks, params string[] trailingXml)
+    public static void Element(
+        SourceWriter writer, string start, string end, EquatableArray<DocumentationBlock> blocks, params string[] trailingXml)
     {
         List<string> parts = [];
         for (int i = 0; i < blocks.Count; i++)

@@ -12,7 +12,8 @@ internal static class StringArray
         EmitArguments(writer, head, values, CSharpLiteral.String, ");");
 
     /// <summary>Values as further arguments, each as <paramref name="literalOf"/> writes it.</summary>
-    public static void EmitArguments(SourceWriter writer, string head, IEnumerable<string> values, Func<string, string> literalOf, string end)
+    public static void EmitArguments(
+        SourceWriter writer, string head, IEnumerable<string> values, Func<string, string> literalOf, string end)
     {
         string pending = head;
         foreach (string value in values)

@@ -24,7 +24,8 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
     public bool HasVisibleCodecs => ns.IsShared && !ns.IsInternal;
 
     /// <summary>The access modifier of codecs, with an attribute that hides them from editors if it is public.</summary>
-    public string CodecAccess => HasVisibleCodecs ? $"[{this["EditorBrowsable"]}({this["EditorBrowsableState"]}.Never)]\npublic" : "internal";
+    public string CodecAccess =>
+        HasVisibleCodecs ? $"[{this["EditorBrowsable"]}({this["EditorBrowsableState"]}.Never)]\npublic" : "internal";
 
     /// <summary>The namespaces of the short names that were used.</summary>
     public IEnumerable<string> Imports => _imports;
@@ -77,7 +78,8 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
     /// <summary>
     /// A type of the document in an expression: the short name if the file knows all members in scope and none of them has that name.
     /// </summary>
-    public string InExpression(string name) => IsFull(name) ? name : isWholeType && !_members.Contains(name) ? name : $"global::{ns.Name}.{name}";
+    public string InExpression(string name) =>
+        IsFull(name) ? name : isWholeType && !_members.Contains(name) ? name : $"global::{ns.Name}.{name}";
 
     /// <summary>A member of the namespace in an expression, by its full name.</summary>
     public string Whole(string name) => IsFull(name) ? name : $"global::{ns.Name}.{name}";

@@ -75,7 +75,8 @@ internal static class EnumEmitter
         writer.Line($"public static {model.Name} Parse(string s, {provider}? provider) => new({(model.IsOpenText ? "s" : $"{underlying}.Parse(s, provider)")});");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        using (writer.Braces($"public static bool TryParse([{types["NotNullWhen"]}(true)] string? s, {provider}? provider, out {model.Name} result)"))
+        using (writer.Braces(
+            $"public static bool TryParse([{types["NotNullWhen"]}(true)] string? s, {provider}? provider, out {model.Name} result)"))
         {
             writer.Line(model.IsOpenText ? "result = new(s ?? \"\");" : $"bool isNumber = {underlying}.TryParse(s, provider, out {underlying} value);");
             if (!model.IsOpenText)
@@ -98,7 +99,8 @@ internal static class EnumEmitter
             "Closed. For any other value in a response, an optional property is null, and reading a required one throws <c>ApiResponseFormatException</c>.");
         TypeAttributes.Emit(writer, types, model);
         bool isNumber = model.Underlying != ScalarKind.String;
-        bool isLong = isNumber && model.Values.Any(static value => !int.TryParse(value.WireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
+        bool isLong = isNumber && model.Values.Any(
+            static value => !int.TryParse(value.WireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
         using (writer.Braces($"{types.Access} enum {model.Name}{(isLong ? " : long" : "")}"))
         {
             for (int i = 0; i < model.Values.Count; i++)

@@ -12,7 +12,8 @@ internal static class EnumJsonEmitter
         string codec = ReservedNames.CodecOf(model.Name);
         bool isText = model.Underlying == ScalarKind.String;
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as JSON.</summary>");
-        using (writer.Braces($"{types.CodecAccess} sealed class {codec} : {types[isText ? "JsonEnumCodec" : "JsonNumberEnumCodec"]}<{model.Name}>"))
+        using (writer.Braces(
+            $"{types.CodecAccess} sealed class {codec} : {types[isText ? "JsonEnumCodec" : "JsonNumberEnumCodec"]}<{model.Name}>"))
         {
             writer.Line("/// <summary>The one instance that all callers share.</summary>");
             writer.Line($"public static {codec} Default {{ get; }} = new();");

@@ -142,7 +142,8 @@ internal static class RecordEmitter
         writer.Line(record.Undeclared == UndeclaredMembers.Typed
             ? "/// <summary>Members that the document does not declare, by name.</summary>"
             : "/// <summary>Members that the document does not declare, kept as JSON.</summary>");
-        writer.Accessors($"public {UndeclaredType(types, record)} {record.UndeclaredName}", $"get => {field};", $"{Setter(record)} => {field} = value;");
+        writer.Accessors(
+            $"public {UndeclaredType(types, record)} {record.UndeclaredName}", $"get => {field};", $"{Setter(record)} => {field} = value;");
         writer.Line();
     }
 

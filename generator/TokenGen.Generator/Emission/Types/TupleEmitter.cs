@@ -39,7 +39,8 @@ internal static class TupleEmitter
     private static void EmitRest(SourceWriter writer, TypeNames types, TupleModel tuple, string field)
     {
         writer.Line("/// <summary>The items after the declared ones, or null.</summary>");
-        writer.Accessors($"public {RestType(types, tuple)} {ReservedNames.UndeclaredItems}", $"get => {field};", $"init => {field} = value;");
+        writer.Accessors(
+            $"public {RestType(types, tuple)} {ReservedNames.UndeclaredItems}", $"get => {field};", $"init => {field} = value;");
         writer.Line();
     }
 
@@ -79,7 +80,8 @@ internal static class TupleEmitter
         using (writer.Indented())
         {
             string end = properties.Count == 0 ? ");" : $") {{ {string.Join(", ", properties)} }};";
-            new NameList(items.Select(static item => item.Name)).Emit(writer, $"new({CSharpLiteral.String(tuple.Name)}, required: {required},", end);
+            new NameList(items.Select(static item => item.Name)).Emit(
+                writer, $"new({CSharpLiteral.String(tuple.Name)}, required: {required},", end);
         }
 
         writer.Line();
@@ -94,7 +96,8 @@ internal static class TupleEmitter
                 writer.Line(JsonFieldCalls.Of(types, json, item, fields[item.Name]));
             }
 
-            writer.Line($"fields.Rest(ref {fields[ReservedNames.UndeclaredItems]}, {json.NullableCodec(tuple.Rest, tuple.IsRestNullable)});");
+            writer.Line(
+                $"fields.Rest(ref {fields[ReservedNames.UndeclaredItems]}, {json.NullableCodec(tuple.Rest, tuple.IsRestNullable)});");
         }
     }
 

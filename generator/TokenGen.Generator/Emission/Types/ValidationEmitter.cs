@@ -23,7 +23,8 @@ internal static class ValidationEmitter
             {
                 writer.Line("/// <summary>Finds values that break limits of the document, in this object and in everything that it holds.</summary>");
                 writer.Line("/// <returns>All problems; empty if no limit is broken.</returns>");
-                writer.Line($"public {types["IReadOnlyList"]}<{types["ApiValidationProblem"]}> Validate() => {types["ApiValidation"]}.Of(this);");
+                writer.Line(
+                    $"public {types["IReadOnlyList"]}<{types["ApiValidationProblem"]}> Validate() => {types["ApiValidation"]}.Of(this);");
                 writer.Line();
             }
 
@@ -63,7 +64,8 @@ internal static class ValidationEmitter
             _ => (null, []),
         };
         List<string> written = own is null ? [] : Parts(own);
-        if (type is RecordModel { AllMembers: var members } && members.Where(IsCheckedAsRequired).Select(static member => CSharpLiteral.String(member.WireName)).ToList() is { Count: > 0 } required)
+        if (type is RecordModel { AllMembers: var members } && members.Where(IsCheckedAsRequired)
+            .Select(static member => CSharpLiteral.String(member.WireName)).ToList() is { Count: > 0 } required)
         {
             written.Add($"Required = new[] {{ {string.Join(", ", required)} }}");
         }

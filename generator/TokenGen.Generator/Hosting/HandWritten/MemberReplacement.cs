@@ -75,7 +75,8 @@ internal sealed class MemberReplacement
 
         bool isPartial = declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
         return isPartial && kept.SequenceEqual(declaration.Members) ? null
-            : declaration.WithMembers(SyntaxFactory.List(kept)).WithModifiers(isPartial ? declaration.Modifiers : declaration.Modifiers.Add(s_partial));
+            : declaration.WithMembers(SyntaxFactory.List(kept))
+                .WithModifiers(isPartial ? declaration.Modifiers : declaration.Modifiers.Add(s_partial));
     }
 
     private static string? Reason(GeneratedMember generated, HandWrittenMember own, string? inJson)
@@ -109,7 +110,8 @@ internal sealed class MemberReplacement
         SyntaxTrivia[] indent = [.. property.GetLeadingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)];
         SyntaxTriviaList trivia = SyntaxFactory.TriviaList(
         [
-            SyntaxFactory.LineFeed, .. indent, SyntaxFactory.Comment($"/// <summary>The value in JSON, for the hand-written property <c>{property.Identifier.ValueText}</c>.</summary>"),
+            SyntaxFactory.LineFeed, .. indent, SyntaxFactory.Comment(
+                $"/// <summary>The value in JSON, for the hand-written property <c>{property.Identifier.ValueText}</c>.</summary>"),
             SyntaxFactory.LineFeed, .. indent,
         ]);
         return property

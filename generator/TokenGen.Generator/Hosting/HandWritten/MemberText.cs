@@ -29,7 +29,8 @@ internal static class MemberText
 
     private static string Plain(TypeSyntax type) => type switch
     {
-        GenericNameSyntax generic => $"{generic.Identifier.ValueText}<{string.Join(", ", generic.TypeArgumentList.Arguments.Select(Plain))}>",
+        GenericNameSyntax generic =>
+            $"{generic.Identifier.ValueText}<{string.Join(", ", generic.TypeArgumentList.Arguments.Select(Plain))}>",
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         QualifiedNameSyntax qualified => Plain(qualified.Right),
         AliasQualifiedNameSyntax alias => Plain(alias.Name),

@@ -27,7 +27,8 @@ internal static class CodecSearch
         }
 
         advice = $"name a codec with '{type.ToDisplayString()} by Acme.{type.Name}Codec', or put [JsonConverter] on the type";
-        return OfMember(compilation, type, type, CodecMember) ?? OfAttribute(compilation, type) ?? NodaTimeTypes.Find(type) ?? OfText(compilation, type);
+        return OfMember(compilation, type, type, CodecMember)
+            ?? OfAttribute(compilation, type) ?? NodaTimeTypes.Find(type) ?? OfText(compilation, type);
     }
 
     private static OwnCodecSource? Named(Compilation compilation, INamedTypeSymbol type, string by)
@@ -38,14 +39,17 @@ internal static class CodecSearch
         }
 
         int dot = by.LastIndexOf('.');
-        return dot > 0 && TypeSearch.FindByName(compilation, by.Substring(0, dot)) is { } owner ? OfMember(compilation, type, owner, by.Substring(dot + 1)) : null;
+        return dot > 0 && TypeSearch.FindByName(compilation, by.Substring(0, dot)) is { } owner
+            ? OfMember(compilation, type, owner, by.Substring(dot + 1))
+            : null;
     }
 
     /// <summary>A codec that is created from its class.</summary>
     private static OwnCodecSource? OfClass(Compilation compilation, INamedTypeSymbol type, INamedTypeSymbol codec)
     {
         bool isMade = codec is { IsAbstract: false, IsUnboundGenericType: false, TypeKind: TypeKind.Class }
-            && codec.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
+            && codec.InstanceConstructors.Any(
+                constructor => constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
             && compilation.IsSymbolAccessibleWithin(codec, compilation.Assembly);
         return isMade && KindOf(compilation, type, codec) is { } kind ? new OwnCodecSource(kind, $"new {NameOf(codec)}()") : null;
     }
@@ -53,14 +57,16 @@ internal static class CodecSearch
     /// <summary>A codec in a static property or field.</summary>
     private static OwnCodecSource? OfMember(Compilation compilation, INamedTypeSymbol type, INamedTypeSymbol owner, string name)
     {
-        ISymbol? member = owner.GetMembers(name).FirstOrDefault(static member => member is IPropertySymbol { IsStatic: true } or IFieldSymbol { IsStatic: true });
+        ISymbol? member = owner.GetMembers(name)
+            .FirstOrDefault(static member => member is IPropertySymbol { IsStatic: true } or IFieldSymbol { IsStatic: true });
         ITypeSymbol? held = member switch
         {
             IPropertySymbol { GetMethod: not null } property => property.Type,
             IFieldSymbol field => field.Type,
             _ => null,
         };
-        return held is not null && compilation.IsSymbolAccessibleWithin(member!, compilation.Assembly) && KindOf(compilation, type, held) is { } kind
+        return held is not null && compilation.IsSymbolAccessibleWithin(member!, compilation.Assembly)
+            && KindOf(compilation, type, held) is { } kind
             ? new OwnCodecSource(kind, $"{NameOf(owner)}.{name}")
             : null;
     }
@@ -68,7 +74,8 @@ internal static class CodecSearch
     /// <summary>The converter that the type declares for System.Text.Json.</summary>
     private static OwnCodecSource? OfAttribute(Compilation compilation, INamedTypeSymbol type)
     {
-        AttributeData? attribute = type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == ConverterAttribute);
+        AttributeData? attribute = type.GetAttributes()
+            .FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == ConverterAttribute);
         return attribute?.ConstructorArguments is [{ Value: INamedTypeSymbol converter }] ? OfClass(compilation, type, converter) : null;
     }
 
@@ -102,14 +109,16 @@ internal static class CodecSearch
 
     /// <summary>The value with the method of <c>IFormattable</c>. Some types have that method only on the interface.</summary>
     private static string Formattable(INamedTypeSymbol type) =>
-        type.GetMembers("ToString").Any(static member => member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 2 })
+        type.GetMembers("ToString")
+            .Any(static member => member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 2 })
             ? "value"
             : "((global::System.IFormattable)value)";
 
     private static bool IsOfText(IMethodSymbol method) => method.Parameters switch
     {
         [{ Type.SpecialType: SpecialType.System_String }] => true,
-        [{ Type.SpecialType: SpecialType.System_String }, { Type: var provider }] => provider.ToDisplayString(NullableFlowState.None) == "System.IFormatProvider",
+        [{ Type.SpecialType: SpecialType.System_String }, { Type: var provider }] =>
+            provider.ToDisplayString(NullableFlowState.None) == "System.IFormatProvider",
         _ => false,
     };
 

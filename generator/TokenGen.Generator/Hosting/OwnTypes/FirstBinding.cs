@@ -13,7 +13,9 @@ internal sealed record FirstBinding(ClientInput Input, TargetFramework Framework
     {
         // Types that only other clients map must not affect this client.
         EquatableArray<OwnTypeName> own = MappedTypes.Of(input);
-        TargetFramework target = own.IsEmpty ? framework : framework with { Types = new ProjectTypes(types.All.Where(type => own.Contains(type.Name)).ToEquatableArray()) };
+        TargetFramework target = own.IsEmpty
+            ? framework
+            : framework with { Types = new ProjectTypes(types.All.Where(type => own.Contains(type.Name)).ToEquatableArray()) };
         return new FirstBinding(input, target, BoundClients.Bind(input, target, cancellationToken));
     }
 
@@ -25,7 +27,8 @@ internal sealed record FirstBinding(ClientInput Input, TargetFramework Framework
             return Client;
         }
 
-        EquatableArray<ProjectType> found = Framework.Types.All.Concat(types.All.Where(type => WantedTypes.Contains(type.Name))).ToEquatableArray();
+        EquatableArray<ProjectType> found = Framework.Types.All.Concat(types.All.Where(type => WantedTypes.Contains(type.Name)))
+            .ToEquatableArray();
         return BoundClients.Bind(Input, Framework with { Types = new ProjectTypes(found) }, cancellationToken);
     }
 }

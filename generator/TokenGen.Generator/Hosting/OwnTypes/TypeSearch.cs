@@ -28,7 +28,8 @@ internal static class TypeSearch
         for (string metadata = name; metadata.Length > 0;)
         {
             INamedTypeSymbol? type = compilation.GetTypeByMetadataName(metadata)
-                ?? compilation.GetTypesByMetadataName(metadata).FirstOrDefault(one => compilation.IsSymbolAccessibleWithin(one, compilation.Assembly));
+                ?? compilation.GetTypesByMetadataName(metadata)
+                    .FirstOrDefault(one => compilation.IsSymbolAccessibleWithin(one, compilation.Assembly));
             if (type is not null)
             {
                 return type;

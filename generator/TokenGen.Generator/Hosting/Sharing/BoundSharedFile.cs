@@ -22,7 +22,8 @@ internal static class BoundSharedFile
         SharedFileModel file = new(input.Source.DocumentName, source.Settings, "", input.Settings.Validation);
         BoundApi api = SharedTypesBinder.Bind(read, file, source.Path, input.Settings, framework, cancellationToken);
         List<DiagnosticInfo> diagnostics = [.. api.Diagnostics.Where(diagnostic => diagnostic.Span?.FilePath != document.Path)];
-        foreach (SharedFileName other in source.Others.Where(other => read.MovedSchemas.Values.Any(place => place.StartsWith(other.Path + "#", StringComparison.Ordinal))))
+        foreach (SharedFileName other in source.Others.Where(
+            other => read.MovedSchemas.Values.Any(place => place.StartsWith(other.Path + "#", StringComparison.Ordinal))))
         {
             diagnostics.Add(DiagnosticInfo.Create(
                 HostingDescriptors.NotSharable,

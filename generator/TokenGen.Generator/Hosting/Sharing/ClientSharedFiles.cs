@@ -21,7 +21,8 @@ internal static class ClientSharedFiles
             HostedDocument? hosted = all.FirstOrDefault(hosted => hosted.Item.IsDocument && IsNamed(hosted, name, source.ProjectFile));
             if (hosted?.File is null)
             {
-                List<string> known = [.. all.Where(static one => one.Item is { IsDocument: true, IsClient: false }).Select(static one => System.IO.Path.GetFileName(one.Path)).Distinct()];
+                List<string> known = [.. all.Where(static one => one.Item is { IsDocument: true, IsClient: false })
+                    .Select(static one => System.IO.Path.GetFileName(one.Path)).Distinct()];
                 string advice = SimilarName.Of(name, known) is { } meant ? $"did you mean '{meant}'" : "correct the path";
                 diagnostics.Add(DiagnosticInfo.Create(HostingDescriptors.MissingSharedFile, span, name, source.DocumentName, advice));
             }
@@ -32,7 +33,8 @@ internal static class ClientSharedFiles
             }
             else if (files.Exists(file => file.Path == DocumentPath.Normalize(hosted.Path)))
             {
-                diagnostics.Add(DiagnosticInfo.Create(HostingDescriptors.UnusedSharedFile, span, name, source.DocumentName, "it is named twice"));
+                diagnostics.Add(
+                    DiagnosticInfo.Create(HostingDescriptors.UnusedSharedFile, span, name, source.DocumentName, "it is named twice"));
             }
             else
             {

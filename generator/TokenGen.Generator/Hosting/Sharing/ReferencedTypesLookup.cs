@@ -19,7 +19,8 @@ internal static class ReferencedTypesLookup
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .ToEquatableArray();
 
-    public static EquatableArray<ReferencedTypes> Of(Compilation compilation, EquatableArray<string> names, CancellationToken cancellationToken)
+    public static EquatableArray<ReferencedTypes> Of(
+        Compilation compilation, EquatableArray<string> names, CancellationToken cancellationToken)
     {
         if (names.IsEmpty)
         {
@@ -34,9 +35,11 @@ internal static class ReferencedTypesLookup
             {
                 found.AddRange(assembly.GetAttributes()
                     .Where(static attribute => attribute.AttributeClass is { Name: Attribute, ContainingNamespace: { Name: "TokenGen", ContainingNamespace.IsGlobalNamespace: true } })
-                    .Select(static attribute => attribute.ConstructorArguments.Select(static argument => argument.Value as string ?? "").ToArray())
+                    .Select(static attribute =>
+                        attribute.ConstructorArguments.Select(static argument => argument.Value as string ?? "").ToArray())
                     .Where(values => values.Length == 4 && names.Contains(values[0], StringComparer.OrdinalIgnoreCase))
-                    .Select(values => new ReferencedTypes(values[0], values[1], values[2], values[3], assembly.Name, TypesOf(assembly, values[1], compilation)))
+                    .Select(values => new ReferencedTypes(
+                        values[0], values[1], values[2], values[3], assembly.Name, TypesOf(assembly, values[1], compilation)))
                     .Where(static types => !types.Types.IsEmpty));
             }
         }

@@ -14,13 +14,15 @@ internal static class SharedFileInputs
     public static ImmutableArray<ClientInput> Of(
         ImmutableArray<ClientInput> clients, ImmutableArray<HostedDocument> documents, string defaultNamespace, EquatableArray<ReferencedTypes> referenced)
     {
-        List<SharedFileName> files = [.. clients.SelectMany(static client => client.SharedFiles).GroupBy(static file => file.Path).Select(static same => same.First())];
+        List<SharedFileName> files = [.. clients.SelectMany(static client => client.SharedFiles).GroupBy(static file => file.Path)
+            .Select(static same => same.First())];
         return files
             .Select(file => Of(
                 documents.First(hosted => hosted.Item.IsDocument && DocumentPath.Normalize(hosted.Path) == file.Path),
                 [
                     // The order of the clients decides between different settings, so it must not depend on the host.
-                    .. clients.Where(client => client.SharedFiles.Any(shared => shared.Path == file.Path)).OrderBy(static client => client.Source.DocumentPath, StringComparer.Ordinal),
+                    .. clients.Where(client => client.SharedFiles.Any(shared => shared.Path == file.Path))
+                        .OrderBy(static client => client.Source.DocumentPath, StringComparer.Ordinal),
                 ],
                 files.Where(other => other != file).ToEquatableArray(),
                 documents,

@@ -17,7 +17,8 @@ internal static class SharedSettings
     public static ClientSettings Agree(
         ClientSettings own, DocumentItem item, string file, List<ClientInput> clients, List<DiagnosticInfo> diagnostics)
     {
-        foreach ((string name, Func<ClientSettings, string> read) in s_common.Where(setting => SettingValues.Of(item, setting.Name).Length == 0))
+        foreach ((string name, Func<ClientSettings, string> read) in s_common.Where(
+            setting => SettingValues.Of(item, setting.Name).Length == 0))
         {
             string value = read(clients[0].Settings);
             if (clients.Find(client => read(client.Settings) != value) is { } other)
@@ -32,7 +33,8 @@ internal static class SharedSettings
         return own with
         {
             // One public client needs public types, and one client with validation needs types with validation.
-            IsInternal = SettingValues.Of(item, "Accessibility") != "Public" && clients.TrueForAll(static client => client.Settings.IsInternal),
+            IsInternal = SettingValues.Of(item, "Accessibility") != "Public"
+                && clients.TrueForAll(static client => client.Settings.IsInternal),
             Validation = own.Validation || clients.Exists(static client => client.Settings.Validation),
         };
     }
@@ -40,11 +42,13 @@ internal static class SharedSettings
     /// <summary>The settings that affect the types, one per line.</summary>
     public static string Write(ClientSettings settings)
     {
-        List<(string Name, string Value)> all = [.. s_common.Where(static setting => setting.Name != "Types").Select(setting => (setting.Name, setting.Read(settings)))];
+        List<(string Name, string Value)> all = [.. s_common.Where(static setting => setting.Name != "Types")
+            .Select(setting => (setting.Name, setting.Read(settings)))];
         all.Add(("Types", Types(settings.Types)));
         all.Add(("Rename", string.Join("|", settings.Renames.Select(static rename => $"{rename.Part}={rename.Name}"))));
         all.Add(("Validation", settings.Validation ? "true" : ""));
-        return string.Join("\n", all.Where(static setting => setting.Value.Length > 0).Select(static setting => $"{setting.Name}={setting.Value}"));
+        return string.Join(
+            "\n", all.Where(static setting => setting.Value.Length > 0).Select(static setting => $"{setting.Name}={setting.Value}"));
     }
 
     /// <summary>The settings with which a referenced assembly was built.</summary>

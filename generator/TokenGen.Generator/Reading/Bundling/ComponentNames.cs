@@ -57,7 +57,8 @@ internal sealed class ComponentNames
         if (segments.Length > 0 && IsInsideSomething(segments))
         {
             // The name includes everything around the part, because "items" alone does not say whose items.
-            string[] names = [.. segments.SkipWhile(s_structural.Contains).Where(static segment => !s_silent.Contains(segment)).Select(Clean).Where(static part => part.Length > 0)];
+            string[] names = [.. segments.SkipWhile(s_structural.Contains).Where(static segment => !s_silent.Contains(segment))
+                .Select(Clean).Where(static part => part.Length > 0)];
             string nested = string.Join("_", names);
             yield return nested.Length == 0 || IsIndex(names[0]) ? stem + "_" + nested : nested;
         }
@@ -85,7 +86,8 @@ internal sealed class ComponentNames
     {
         string last = segments[segments.Length - 1];
         return IsIndex(last) || s_structural.Contains(last)
-            || segments.Take(segments.Length - 1).Any(static segment => segment is "properties" or "paths" or "allOf" or "anyOf" or "oneOf");
+            || segments.Take(segments.Length - 1)
+                .Any(static segment => segment is "properties" or "paths" or "allOf" or "anyOf" or "oneOf");
     }
 
     private static bool IsIndex(string segment) => segment.All(static c => c is >= '0' and <= '9');

@@ -186,7 +186,8 @@ internal sealed class DocumentWalk(
                 CheckName(members, member.Key, visit);
             }
 
-            if (DocumentShape.MemberOf(visit.Place, member.Key) is not { } rule || !isWanted(member.Key) || (member.Key == ReferenceText.Field && ReferenceText.Of(members) is not null))
+            if (DocumentShape.MemberOf(visit.Place, member.Key) is not { } rule || !isWanted(member.Key)
+                || (member.Key == ReferenceText.Field && ReferenceText.Of(members) is not null))
             {
                 continue;
             }

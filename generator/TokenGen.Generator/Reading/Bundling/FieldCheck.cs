@@ -23,7 +23,8 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Diagnosti
     {
         string? expected = visit.Place switch
         {
-            { Kind: ObjectKind.Response, Arrangement: Arrangement.ExtensibleMap } when !KeySyntax.IsStatus(name) && !name.StartsWith("x-", StringComparison.OrdinalIgnoreCase) =>
+            { Kind: ObjectKind.Response, Arrangement: Arrangement.ExtensibleMap } when !KeySyntax.IsStatus(name)
+                && !name.StartsWith("x-", StringComparison.OrdinalIgnoreCase) =>
                 "a status such as '200', a range such as '2XX', or 'default'",
             { Kind: ObjectKind.Operation, Arrangement: Arrangement.Map } when !KeySyntax.IsToken(name) => "an HTTP method",
             _ => null,
@@ -85,7 +86,8 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Diagnosti
                 : "correct its spelling or its place");
     }
 
-    private void Report(DiagnosticDescriptor descriptor, JsonObject members, string name, Visit visit, UnknownField unknown, string argument) =>
+    private void Report(
+        DiagnosticDescriptor descriptor, JsonObject members, string name, Visit visit, UnknownField unknown, string argument) =>
         diagnostics.AddFixable(
             descriptor,
             () => Locate(members, name, visit),
@@ -93,10 +95,12 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Diagnosti
             name,
             argument);
 
-    private SourceSpan Locate(JsonObject members, string name, Visit visit) => origins.Locate(new Member(members, name, visit.File), ofKey: true);
+    private SourceSpan Locate(JsonObject members, string name, Visit visit) =>
+        origins.Locate(new Member(members, name, visit.File), ofKey: true);
 
     /// <summary>The object itself: its key, or its place in a list.</summary>
     private SourceSpan Locate(JsonObject members, Visit visit) => members.Parent is { } parent
-        ? origins.Locate(new Member(parent, parent is JsonArray ? members.GetElementIndex().ToString(System.Globalization.CultureInfo.InvariantCulture) : members.GetPropertyName(), visit.File), ofKey: true)
+        ? origins.Locate(new Member(parent, parent is JsonArray ? members.GetElementIndex()
+            .ToString(System.Globalization.CultureInfo.InvariantCulture) : members.GetPropertyName(), visit.File), ofKey: true)
         : visit.File.Positions.Locate([], ofKey: true);
 }

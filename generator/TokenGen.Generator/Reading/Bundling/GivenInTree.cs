@@ -17,12 +17,14 @@ internal static class GivenInTree
     {
         foreach (JsonNode node in around)
         {
-            if (node is not JsonObject members || !members.TryGetPropertyValue(Extension, out JsonNode? extension) || extension is not JsonObject said)
+            if (node is not JsonObject members || !members.TryGetPropertyValue(Extension, out JsonNode? extension)
+                || extension is not JsonObject said)
             {
                 continue;
             }
 
-            foreach (string id in ((said.TryGetPropertyValue(GivenSeverity.SuppressKey, out JsonNode? ids) ? ids as JsonArray : null) ?? []).Select(TextOf).OfType<string>())
+            foreach (string id in ((said.TryGetPropertyValue(GivenSeverity.SuppressKey, out JsonNode? ids) ? ids as JsonArray : null)
+                ?? []).Select(TextOf).OfType<string>())
             {
                 yield return new GivenSeverity(id, GivenSeverity.None);
             }

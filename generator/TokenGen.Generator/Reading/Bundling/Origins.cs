@@ -102,7 +102,8 @@ internal sealed class Origins(ParsedFile root)
         return IsOverlaid ? WithGiven(span, current is null ? around : [.. around, current]) : span;
     }
 
-    private static SourceSpan WithGiven(SourceSpan span, IEnumerable<JsonNode> around) => span with { Given = [.. span.Given, .. GivenInTree.At(around)] };
+    private static SourceSpan WithGiven(SourceSpan span, IEnumerable<JsonNode> around) =>
+        span with { Given = [.. span.Given, .. GivenInTree.At(around)] };
 
     private static List<JsonNode> Around(Member member)
     {
@@ -118,7 +119,8 @@ internal sealed class Origins(ParsedFile root)
 
     /// <summary>The written place of a list item, whose index may have changed.</summary>
     private Target? OfItem(Member member) =>
-        member.Parent is JsonArray && TreePath.Child(member.Parent, member.Name) is { } item && _origins.TryGetValue(item, out Target? origin)
+        member.Parent is JsonArray && TreePath.Child(member.Parent, member.Name) is { } item
+            && _origins.TryGetValue(item, out Target? origin)
             ? origin
             : null;
 
@@ -129,12 +131,14 @@ internal sealed class Origins(ParsedFile root)
             return new(origin.File, origin.Path);
         }
 
-        return _members.Count > 0 && ancestor.Parent is JsonObject parent && _members.TryGetValue((parent, ancestor.GetPropertyName()), out WrittenAt? written)
+        return _members.Count > 0 && ancestor.Parent is JsonObject parent
+            && _members.TryGetValue((parent, ancestor.GetPropertyName()), out WrittenAt? written)
             ? written
             : null;
     }
 
-    private static string NameOf(JsonNode node, JsonNode parent) => parent is JsonArray ? Index(node.GetElementIndex()) : node.GetPropertyName();
+    private static string NameOf(JsonNode node, JsonNode parent) =>
+        parent is JsonArray ? Index(node.GetElementIndex()) : node.GetPropertyName();
 
     private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -91,7 +91,8 @@ internal sealed class ReferenceCollector(
         {
             resolution = Resolution.Failed(ResolutionFailure.Circular);
         }
-        else if (resolution.Target is { } other && !(visit.Place.Arrangement == Arrangement.List ? other.Node is JsonArray : other.Node is JsonObject))
+        else if (resolution.Target is { } other
+            && !(visit.Place.Arrangement == Arrangement.List ? other.Node is JsonArray : other.Node is JsonObject))
         {
             resolution = Resolution.Failed(ResolutionFailure.WrongKind);
         }
@@ -162,7 +163,8 @@ internal sealed class ReferenceCollector(
     private bool Fits(Target target, ObjectKind kind)
     {
         bool isWhole = target.File == files.Root || (target.File.Root is JsonObject root && SpecVersions.FieldOf(root) is not null);
-        return target.Node is JsonObject && (!isWhole || DocumentShape.PlaceAt(target.Path) is not { } place || place == new Place(kind, Arrangement.One));
+        return target.Node is JsonObject
+            && (!isWhole || DocumentShape.PlaceAt(target.Path) is not { } place || place == new Place(kind, Arrangement.One));
     }
 
     private static bool IsInside(JsonNode node, JsonNode outer)

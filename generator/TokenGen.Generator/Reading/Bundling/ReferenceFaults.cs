@@ -28,14 +28,19 @@ internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Orig
             return;
         }
 
-        string? meant = resolution.Failure is ResolutionFailure.FileNotGiven or ResolutionFailure.NothingThere ? _hints.Of(reference, visit.Place.Kind) : null;
+        string? meant = resolution.Failure is ResolutionFailure.FileNotGiven or ResolutionFailure.NothingThere
+            ? _hints.Of(reference, visit.Place.Kind)
+            : null;
         if (resolution.Failure == ResolutionFailure.FileNotGiven && meant is null)
         {
-            Report(holder, visit, ReferenceDescriptors.FileNotGiven, member, reference, DocumentPath.RelativeTo(root.File.Path, resolution.MissingPath!));
+            Report(holder, visit, ReferenceDescriptors.FileNotGiven, member, reference, DocumentPath.RelativeTo(
+                root.File.Path, resolution.MissingPath!));
         }
         else if (DescriptorOf(resolution.Failure) is { } descriptor)
         {
-            string[] arguments = descriptor == ReferenceDescriptors.Unresolved ? [reference, meant is null ? NoIdea : $"write '{meant}'"] : [reference];
+            string[] arguments = descriptor == ReferenceDescriptors.Unresolved
+                ? [reference, meant is null ? NoIdea : $"write '{meant}'"]
+                : [reference];
             Report(holder, visit, descriptor, member, arguments);
         }
     }

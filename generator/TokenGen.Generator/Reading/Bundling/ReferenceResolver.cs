@@ -147,7 +147,9 @@ internal sealed class ReferenceResolver(FileSet files)
     /// <summary>Some authors write <c>#/properties/parent</c> inside a component and mean that component.</summary>
     private Resolution FindAround(JsonNode holder, string reference, ParsedFile file)
     {
-        JsonNode? components = (file.Root as JsonObject)?["components"] is JsonObject sections ? sections["schemas"] : (file.Root as JsonObject)?["definitions"];
+        JsonNode? components = (file.Root as JsonObject)?["components"] is JsonObject sections
+            ? sections["schemas"]
+            : (file.Root as JsonObject)?["definitions"];
         JsonNode? component = holder;
         while (component is not null && component.Parent != components)
         {

@@ -14,7 +14,8 @@ internal readonly record struct ReferenceText(string Resource, string Fragment)
         {
             // A drive letter is not a scheme.
             int colon = Resource.IndexOf(':');
-            return colon > 1 && Resource.IndexOf('/') > colon || Resource.StartsWith("//", StringComparison.Ordinal) || Resource.StartsWith("urn:", StringComparison.OrdinalIgnoreCase);
+            return colon > 1 && Resource.IndexOf('/') > colon || Resource.StartsWith("//", StringComparison.Ordinal)
+                || Resource.StartsWith("urn:", StringComparison.OrdinalIgnoreCase);
         }
     }
 

@@ -22,33 +22,41 @@ internal static class ScalarCheck
         ScalarRule.ExclusiveLimit => Accept(value, IsBoolean(value), "true or false (before OpenAPI 3.1)"),
         ScalarRule.Url => Accept(value, IsUrl(value, UriKind.RelativeOrAbsolute), "a URL"),
         ScalarRule.WellFormedUrl => Accept(
-            value, value is JsonValue && value.ToString().Length > 0 && Uri.IsWellFormedUriString(value.ToString(), UriKind.RelativeOrAbsolute), "a URL"),
+            value, value is JsonValue && value.ToString().Length > 0
+                && Uri.IsWellFormedUriString(value.ToString(), UriKind.RelativeOrAbsolute), "a URL"),
         ScalarRule.AbsoluteUrl => Accept(value, IsUrl(value, UriKind.Absolute), "an absolute URL with a scheme"),
         ScalarRule.Host => Accept(value, value is JsonValue && IsHost(value.ToString()), "a host, optionally with a port"),
         ScalarRule.Schemes => Accept(value, value is JsonArray schemes && schemes.All(IsScheme), "a list of schemes such as https"),
         ScalarRule.Names => Accept(value, value is JsonArray names && names.All(static name => name is JsonValue), "a list of names"),
-        ScalarRule.Words => Accept(value, value is JsonArray words && words.All(static word => word is JsonValue && !IsBlank(word.ToString())), "a list of names"),
+        ScalarRule.Words => Accept(
+            value, value is JsonArray words && words.All(static word => word is JsonValue && !IsBlank(word.ToString())), "a list of names"),
         ScalarRule.Requirements => Accept(
             value,
-            value is JsonArray requirements && requirements.All(static needed => needed is JsonObject schemes && !schemes.Any(static scheme => IsBlank(scheme.Key))),
+            value is JsonArray requirements
+                && requirements.All(static needed => needed is JsonObject schemes && !schemes.Any(static scheme => IsBlank(scheme.Key))),
             "a list of objects that name security schemes"),
         ScalarRule.MediaTypeNames => value is JsonArray mediaTypes && mediaTypes.All(static mediaType => mediaType is JsonValue)
             ? (Once(mediaTypes), null)
             : (null, "a list of media types"),
         ScalarRule.Switches => Accept(
-            value, value is JsonObject switches && switches.All(static entry => entry.Value is { } set && IsBoolean(set)), "an object with values true or false"),
+            value, value is JsonObject switches
+                && switches.All(static entry => entry.Value is { } set && IsBoolean(set)), "an object with values true or false"),
         ScalarRule.Values => Accept(value, value is JsonArray, "a list of values"),
         ScalarRule.ParameterPlace => Word(
-            value, version == SpecVersion.Swagger20 ? "query header path formData body" : version < SpecVersion.OpenApi32 ? "query header path cookie" : "query header path cookie querystring"),
+            value, version == SpecVersion.Swagger20 ? "query header path formData body"
+                : version < SpecVersion.OpenApi32 ? "query header path cookie"
+                : "query header path cookie querystring"),
         ScalarRule.KeyPlace => Word(value, version == SpecVersion.Swagger20 ? "query header" : "query header cookie"),
-        ScalarRule.SchemeType => Word(value, version == SpecVersion.Swagger20 ? "basic apiKey oauth2" : "apiKey http mutualTLS oauth2 openIdConnect"),
+        ScalarRule.SchemeType =>
+            Word(value, version == SpecVersion.Swagger20 ? "basic apiKey oauth2" : "apiKey http mutualTLS oauth2 openIdConnect"),
         _ => Accept(value, IsBoolean(value), "true or false"),
     };
 
     private static (JsonNode?, string?) Word(JsonNode value, string words)
     {
         string[] known = words.Split(' ');
-        return Accept(value, value is JsonValue && known.Contains(value.ToString(), StringComparer.Ordinal), "one of " + string.Join(", ", known));
+        return Accept(
+            value, value is JsonValue && known.Contains(value.ToString(), StringComparer.Ordinal), "one of " + string.Join(", ", known));
     }
 
     private static (JsonNode?, string?) Accept(JsonNode value, bool isRight, string expected) => isRight ? (value, null) : (null, expected);
@@ -70,7 +78,8 @@ internal static class ScalarCheck
     {
         int colon = host.LastIndexOf(':');
         return colon < 0
-            || (int.TryParse(host.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= ushort.MaxValue);
+            || (int.TryParse(host.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int port)
+                && port <= ushort.MaxValue);
     }
 
     private static bool IsScheme(JsonNode? scheme) => scheme is JsonValue && Uri.CheckSchemeName(scheme.ToString());

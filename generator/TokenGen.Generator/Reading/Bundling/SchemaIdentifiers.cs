@@ -40,7 +40,9 @@ internal sealed class SchemaIdentifiers(FileSet files)
             }
         }
 
-        return Uri.TryCreate(BaseOf(holder), resource, out Uri? address) && _absolute.TryGetValue(address.AbsoluteUri, out Target? found) ? found : null;
+        return Uri.TryCreate(BaseOf(holder), resource, out Uri? address) && _absolute.TryGetValue(address.AbsoluteUri, out Target? found)
+            ? found
+            : null;
     }
 
     /// <summary>The base address of relative references within a node.</summary>
@@ -49,7 +51,8 @@ internal sealed class SchemaIdentifiers(FileSet files)
         Stack<string> around = new();
         for (; node is not null; node = node.Parent)
         {
-            if (node is JsonObject members && members.TryGetPropertyValue("$id", out JsonNode? id) && id is JsonValue && id.GetValueKind() == JsonValueKind.String)
+            if (node is JsonObject members && members.TryGetPropertyValue("$id", out JsonNode? id) && id is JsonValue
+                && id.GetValueKind() == JsonValueKind.String)
             {
                 around.Push(id.GetValue<string>());
             }
@@ -89,7 +92,8 @@ internal sealed class SchemaIdentifiers(FileSet files)
                 {
                     foreach (string keyword in keywords)
                     {
-                        if (members.TryGetPropertyValue(keyword, out JsonNode? name) && name is JsonValue && name.GetValueKind() == JsonValueKind.String
+                        if (members.TryGetPropertyValue(keyword, out JsonNode? name) && name is JsonValue
+                            && name.GetValueKind() == JsonValueKind.String
                             && !found.ContainsKey(name.GetValue<string>()))
                         {
                             found.Add(name.GetValue<string>(), new(members, file, TreePath.Of(members)));

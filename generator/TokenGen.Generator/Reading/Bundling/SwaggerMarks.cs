@@ -36,7 +36,8 @@ internal static class SwaggerMarks
             check.Refuse(parameter, CollectionFormat, file, expected);
         }
 
-        if (parameter["type"]?.ToString() == "array" && place is "query" or "formData" && parameter[CollectionFormat]?.ToString() is null or "csv")
+        if (parameter["type"]?.ToString() == "array" && place is "query" or "formData"
+            && parameter[CollectionFormat]?.ToString() is null or "csv")
         {
             parameter[Joined] = true;
         }
@@ -48,7 +49,8 @@ internal static class SwaggerMarks
     /// </summary>
     public static void MarkResponse(JsonObject response)
     {
-        if (response["schema"] is JsonObject schema && ReferenceText.Of(schema) is { } reference && reference.StartsWith("#/x-stream-definitions/", StringComparison.Ordinal))
+        if (response["schema"] is JsonObject schema && ReferenceText.Of(schema) is { } reference
+            && reference.StartsWith("#/x-stream-definitions/", StringComparison.Ordinal))
         {
             response[Stream] = true;
         }

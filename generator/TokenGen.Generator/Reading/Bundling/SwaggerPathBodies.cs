@@ -30,7 +30,8 @@ internal static class SwaggerPathBodies
                     {
                         JsonNode copy = shared[i]!.DeepClone();
                         Add(copy, operation);
-                        origins.Add(copy, new Target(copy, file, ["paths", path.Key, "parameters", i.ToString(CultureInfo.InvariantCulture)]));
+                        origins.Add(
+                            copy, new Target(copy, file, ["paths", path.Key, "parameters", i.ToString(CultureInfo.InvariantCulture)]));
                     }
                 }
             }
@@ -46,7 +47,8 @@ internal static class SwaggerPathBodies
         return place is "body" or "formData"
             && operation["parameters"] is null or JsonArray
             && !(operation["parameters"] as JsonArray ?? []).Any(own => Text(own, "in", document) is { } ownPlace
-                && (ownPlace == "body" || (ownPlace == "formData" && (place == "body" || Text(own, "name", document) == Text(parameter, "name", document)))));
+                && (ownPlace == "body"
+                    || (ownPlace == "formData" && (place == "body" || Text(own, "name", document) == Text(parameter, "name", document)))));
     }
 
     private static void Add(JsonNode parameter, JsonObject operation)
@@ -63,7 +65,8 @@ internal static class SwaggerPathBodies
     private static string? Text(JsonNode? parameter, string field, JsonObject document)
     {
         JsonNode? target = parameter;
-        if (parameter is JsonObject members && ReferenceText.Of(members) is { } reference && reference.StartsWith("#/", StringComparison.Ordinal))
+        if (parameter is JsonObject members && ReferenceText.Of(members) is { } reference
+            && reference.StartsWith("#/", StringComparison.Ordinal))
         {
             target = document;
             foreach (string segment in Pointer.Split(reference))

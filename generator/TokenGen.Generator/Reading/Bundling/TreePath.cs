@@ -11,7 +11,8 @@ internal static class TreePath
         List<string> segments = new();
         for (JsonNode current = node; current.Parent is { } parent; current = parent)
         {
-            segments.Add(parent is JsonArray ? current.GetElementIndex().ToString(CultureInfo.InvariantCulture) : current.GetPropertyName());
+            segments.Add(
+                parent is JsonArray ? current.GetElementIndex().ToString(CultureInfo.InvariantCulture) : current.GetPropertyName());
         }
 
         segments.Reverse();
@@ -26,7 +27,8 @@ internal static class TreePath
     public static JsonNode? Child(JsonNode node, string segment) => node switch
     {
         JsonObject members => members.TryGetPropertyValue(segment, out JsonNode? member) ? member : null,
-        JsonArray items when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Count => items[index],
+        JsonArray items when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Count =>
+            items[index],
         _ => null,
     };
 }

@@ -13,7 +13,8 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// </summary>
 internal sealed class ValueCheck(SpecVersion version, Origins origins, DiagnosticBag diagnostics)
 {
-    private static readonly HashSet<string> s_types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "array", "object", "null", "file" };
+    private static readonly HashSet<string> s_types =
+        new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "array", "object", "null", "file" };
 
     /// <summary>Returns the replacement of a value: the value itself if it is valid, null if it cannot be repaired.</summary>
     public JsonNode? Check(FieldRule rule, JsonNode value, Member member)
@@ -66,7 +67,8 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Diagnosti
             return value;
         }
 
-        if (place is { Kind: ObjectKind.Schema, Arrangement: Arrangement.One } && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
+        if (place is { Kind: ObjectKind.Schema, Arrangement: Arrangement.One }
+            && value.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
         {
             // Replace boolean schemas with object schemas, because the library drops them from maps and lists.
             return value.GetValue<bool>() ? new JsonObject() : new JsonObject { ["not"] = new JsonObject() };

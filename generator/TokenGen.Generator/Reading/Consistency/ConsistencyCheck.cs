@@ -97,7 +97,8 @@ internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Dia
     private void NoteExamples(JsonObject owner, ParsedFile file)
     {
         // A schema cannot reject text of a format other than JSON.
-        bool isJson = owner.Parent is not JsonObject content || content.Parent is null || content.GetPropertyName() != "content" || IsJson(owner.GetPropertyName());
+        bool isJson = owner.Parent is not JsonObject content || content.Parent is null || content.GetPropertyName() != "content"
+            || IsJson(owner.GetPropertyName());
         foreach (string field in isJson ? (string[])["example", "examples"] : [])
         {
             if (owner.ContainsKey(field))
@@ -108,15 +109,19 @@ internal sealed class ConsistencyCheck(SpecVersion version, Origins origins, Dia
     }
 
     private static bool IsJson(string mediaType) =>
-        mediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0 && mediaType.IndexOf("jsonl", StringComparison.OrdinalIgnoreCase) < 0
-        && mediaType.IndexOf("json-seq", StringComparison.OrdinalIgnoreCase) < 0 && mediaType.IndexOf("ndjson", StringComparison.OrdinalIgnoreCase) < 0;
+        mediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0
+            && mediaType.IndexOf("jsonl", StringComparison.OrdinalIgnoreCase) < 0
+        && mediaType.IndexOf("json-seq", StringComparison.OrdinalIgnoreCase) < 0
+            && mediaType.IndexOf("ndjson", StringComparison.OrdinalIgnoreCase) < 0;
 
     private void CheckValue(SchemaFit fit, JsonObject owner, string field, ParsedFile file, JsonObject root)
     {
         JsonNode? value = owner[field];
         bool isSchema = field == "default" || !owner.ContainsKey("schema");
         JsonNode? schema = isSchema ? owner : owner["schema"];
-        DiagnosticDescriptor descriptor = field == "default" ? ConsistencyDescriptors.DefaultRefused : ConsistencyDescriptors.ExampleDoesNotFit;
+        DiagnosticDescriptor descriptor = field == "default"
+            ? ConsistencyDescriptors.DefaultRefused
+            : ConsistencyDescriptors.ExampleDoesNotFit;
         if (field != "examples")
         {
             Report(descriptor, fit.Find(value, owner, field, schema), file);

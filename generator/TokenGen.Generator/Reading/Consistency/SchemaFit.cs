@@ -91,9 +91,11 @@ internal sealed class SchemaFit(JsonObject root, SpecVersion version)
         {
             bool excludesLower = IsTrue(keywords, "exclusiveMinimum");
             bool excludesUpper = IsTrue(keywords, "exclusiveMaximum");
-            bool isTooLow = JsonWords.NumberOf(keywords["minimum"]) is { } minimum && (number < minimum || (excludesLower && number == minimum))
+            bool isTooLow = JsonWords.NumberOf(keywords["minimum"]) is { } minimum
+                && (number < minimum || (excludesLower && number == minimum))
                 || number <= JsonWords.NumberOf(keywords["exclusiveMinimum"]);
-            bool isTooHigh = JsonWords.NumberOf(keywords["maximum"]) is { } maximum && (number > maximum || (excludesUpper && number == maximum))
+            bool isTooHigh = JsonWords.NumberOf(keywords["maximum"]) is { } maximum
+                && (number > maximum || (excludesUpper && number == maximum))
                 || number >= JsonWords.NumberOf(keywords["exclusiveMaximum"]);
             return isTooLow || isTooHigh
                 ? held.Refuse($"{JsonWords.Describe(held.Value)} is {(isTooLow ? "below the minimum" : "above the maximum")}")
@@ -178,7 +180,9 @@ internal sealed class SchemaFit(JsonObject root, SpecVersion version)
                 Misfit? first = Find(held, alternatives[0], depth + 1);
                 if (first is not null && alternatives.Skip(1).All(alternative => Find(held, alternative, depth + 1) is not null))
                 {
-                    return alternatives.Count == 1 ? first : held.Refuse($"{JsonWords.Describe(held.Value)} fits none of the schemas under '{keyword}'");
+                    return alternatives.Count == 1
+                        ? first
+                        : held.Refuse($"{JsonWords.Describe(held.Value)} fits none of the schemas under '{keyword}'");
                 }
             }
         }
@@ -216,7 +220,8 @@ internal sealed class SchemaFit(JsonObject root, SpecVersion version)
     }
 
     private static IEnumerable<string> NamesIn(JsonNode? required) =>
-        (required as JsonArray ?? []).Where(static name => JsonWords.IsOfType(name, "string")).Select(static name => name!.GetValue<string>());
+        (required as JsonArray ?? []).Where(static name => JsonWords.IsOfType(name, "string"))
+            .Select(static name => name!.GetValue<string>());
 
     private static bool IsTrue(JsonObject keywords, string keyword) =>
         keywords.TryGetPropertyValue(keyword, out JsonNode? value) && value?.GetValueKind() == JsonValueKind.True;

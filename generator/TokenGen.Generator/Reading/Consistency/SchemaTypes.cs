@@ -8,7 +8,8 @@ internal static class SchemaTypes
     /// <summary>Empty if the schema declares no type, or one that is not a string.</summary>
     public static List<string> Of(JsonObject schema) => schema["type"] switch
     {
-        JsonArray types => [.. types.Where(static type => JsonWords.IsOfType(type, "string")).Select(static type => type!.GetValue<string>())],
+        JsonArray types =>
+            [.. types.Where(static type => JsonWords.IsOfType(type, "string")).Select(static type => type!.GetValue<string>())],
         { } type when JsonWords.IsOfType(type, "string") => [type.GetValue<string>()],
         _ => [],
     };

@@ -34,7 +34,8 @@ internal static class Comparison
                 return members.Count == others.Count && members.All(member =>
                     others.TryGetPropertyValue(member.Key, out JsonNode? value) && AreEqual(member.Value, value, budget));
             case (JsonArray items, JsonArray others):
-                return items.Count == others.Count && items.Zip(others, (item, value) => AreEqual(item, value, budget)).All(static equal => equal);
+                return items.Count == others.Count
+                    && items.Zip(others, (item, value) => AreEqual(item, value, budget)).All(static equal => equal);
             default:
                 JsonValueKind kind = KindOf(one);
                 return kind == KindOf(other) && kind switch

@@ -20,12 +20,14 @@ internal sealed class FilterParser(QueryParser queries)
             throw new JsonPathSyntaxException(Text.Offset, "the filter is nested deeper than 64 levels");
         }
 
-        FilterExpression expression = ParseList("||", () => ParseList("&&", ParseBasic, static parts => new AndExpression(parts)), static parts => new OrExpression(parts));
+        FilterExpression expression = ParseList(
+            "||", () => ParseList("&&", ParseBasic, static parts => new AndExpression(parts)), static parts => new OrExpression(parts));
         _depth--;
         return expression;
     }
 
-    private FilterExpression ParseList(string separator, Func<FilterExpression> parse, Func<IReadOnlyList<FilterExpression>, FilterExpression> join)
+    private FilterExpression ParseList(
+        string separator, Func<FilterExpression> parse, Func<IReadOnlyList<FilterExpression>, FilterExpression> join)
     {
         List<FilterExpression> parts = [parse()];
         while (true)
@@ -88,13 +90,15 @@ internal sealed class FilterParser(QueryParser queries)
     {
         QueryOperand query => new ExistenceTest(query),
         FunctionCall { Function.Result: FunctionType.Logical } call => new FunctionTest(call),
-        FunctionCall call => throw new JsonPathSyntaxException(start, $"the result of {call.Function.Name}() must be compared with something"),
+        FunctionCall call =>
+            throw new JsonPathSyntaxException(start, $"the result of {call.Function.Name}() must be compared with something"),
         _ => throw new JsonPathSyntaxException(start, "a literal must be compared with something"),
     };
 
     private static Operand Comparable(int start, Operand operand) => operand switch
     {
-        QueryOperand { IsSingular: false } => throw new JsonPathSyntaxException(start, "a query that may select several nodes cannot be compared"),
+        QueryOperand { IsSingular: false } =>
+            throw new JsonPathSyntaxException(start, "a query that may select several nodes cannot be compared"),
         FunctionCall { Function: { Result: not FunctionType.Value } function } =>
             throw new JsonPathSyntaxException(start, $"{function.Name}() is true or false by itself and cannot be compared"),
         _ => operand,
@@ -181,7 +185,8 @@ internal sealed class FilterParser(QueryParser queries)
             "true" => new LiteralOperand(JsonValue.Create(true)),
             "false" => new LiteralOperand(JsonValue.Create(false)),
             "null" => new LiteralOperand(null),
-            _ => throw new JsonPathSyntaxException(start, $"'{word}' is not a literal: a string is in quotes, and a name of the current node is @.{word}"),
+            _ => throw new JsonPathSyntaxException(
+                start, $"'{word}' is not a literal: a string is in quotes, and a name of the current node is @.{word}"),
         };
     }
 

@@ -150,7 +150,8 @@ internal sealed class QueryText(string text)
             default:
                 return escaped == quote && !IsAtEnd
                     ? quote.ToString()
-                    : throw new JsonPathSyntaxException(start, "the escape is not one of \\b \\f \\n \\r \\t \\/ \\\\ \\u and the quote of the string");
+                    : throw new JsonPathSyntaxException(
+                        start, "the escape is not one of \\b \\f \\n \\r \\t \\/ \\\\ \\u and the quote of the string");
         }
     }
 

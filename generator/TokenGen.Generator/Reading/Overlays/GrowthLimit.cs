@@ -22,7 +22,8 @@ internal sealed class GrowthLimit
 
         if (size > DocumentLimits.MaxAliasNodes - _added)
         {
-            throw new GrowthLimitException($"overlays would add more than {DocumentLimits.MaxAliasNodes / 1000} thousand values to the document");
+            throw new GrowthLimitException(
+                $"overlays would add more than {DocumentLimits.MaxAliasNodes / 1000} thousand values to the document");
         }
 
         _added += size;

@@ -12,7 +12,8 @@ namespace TokenGen.Generator.Reading.Overlays;
 /// <param name="isOfOneKind">Whether all nodes of a target must be of one kind, as version 1.1 requires.</param>
 /// <param name="extends">The document that the overlay declares as its target.</param>
 /// <param name="actions">The changes, in order.</param>
-internal sealed class Overlay(ParsedFile file, OverlayFaults faults, bool isOfOneKind, string? extends, IReadOnlyList<OverlayAction> actions)
+internal sealed class Overlay(
+    ParsedFile file, OverlayFaults faults, bool isOfOneKind, string? extends, IReadOnlyList<OverlayAction> actions)
 {
     public string Path => file.File.Path;
 
@@ -35,7 +36,8 @@ internal sealed class Overlay(ParsedFile file, OverlayFaults faults, bool isOfOn
             }
             catch (EvaluationLimitException)
             {
-                faults.AddAction([.. at, "target"], $"its expression takes more than {EvaluationBudget.MaxSteps / 1_000_000} million steps");
+                faults.AddAction(
+                    [.. at, "target"], $"its expression takes more than {EvaluationBudget.MaxSteps / 1_000_000} million steps");
             }
             catch (GrowthLimitException limit)
             {
@@ -68,7 +70,8 @@ internal sealed class Overlay(ParsedFile file, OverlayFaults faults, bool isOfOn
 
         if (isOfOneKind && targets.Select(KindOf).Distinct().Count() > 1)
         {
-            faults.AddAction([.. at, "target"], "it selects nodes of different kinds, and they must be all objects, all lists or all plain values");
+            faults.AddAction(
+                [.. at, "target"], "it selects nodes of different kinds, and they must be all objects, all lists or all plain values");
             return;
         }
 
@@ -81,7 +84,8 @@ internal sealed class Overlay(ParsedFile file, OverlayFaults faults, bool isOfOn
         }
     }
 
-    private OverlayContent? ContentOf(OverlayAction action, string[] at, ParsedFile document, TreeEdit edit, CancellationToken cancellationToken)
+    private OverlayContent? ContentOf(
+        OverlayAction action, string[] at, ParsedFile document, TreeEdit edit, CancellationToken cancellationToken)
     {
         if (action.Copy is not { } copy)
         {
@@ -95,7 +99,8 @@ internal sealed class Overlay(ParsedFile file, OverlayFaults faults, bool isOfOn
             return new OverlayContent(source.Node?.DeepClone(), edit.Written(source), new WrittenAt(file, [.. at, "copy"])) { IsCopy = true };
         }
 
-        faults.AddAction([.. at, "copy"], $"'copy' must select a single node, and '{DocumentText.ForMessage(copy.Text)}' selects {sources.Count}");
+        faults.AddAction(
+            [.. at, "copy"], $"'copy' must select a single node, and '{DocumentText.ForMessage(copy.Text)}' selects {sources.Count}");
         return null;
     }
 

@@ -13,7 +13,8 @@ internal sealed record OverlayContent(JsonNode? Value, WrittenAt Written, Writte
     /// <summary>Whether the value is a copy from the document, not a part of the overlay.</summary>
     public bool IsCopy { get; init; }
 
-    public OverlayContent Member(string name, JsonNode? value) => new(value, Written[name], IsCopy ? Named : Named[name]) { IsCopy = IsCopy };
+    public OverlayContent Member(string name, JsonNode? value) =>
+        new(value, Written[name], IsCopy ? Named : Named[name]) { IsCopy = IsCopy };
 
     public OverlayContent Item(int index, JsonNode? value) => Member(index.ToString(CultureInfo.InvariantCulture), value);
 }

@@ -32,7 +32,8 @@ internal sealed class OverlayReader(ParsedFile file, OverlayFaults faults)
         string[] numbers = (version?.ToString() ?? "").Split('.');
         if (numbers is not (["1", "0" or "1"] or ["1", "0" or "1", _]))
         {
-            faults.Add(OverlayDescriptors.NotAnOverlay, ["overlay"], ofKey: false, $"version '{version}' is not supported, use 1.0.0 or 1.1.0");
+            faults.Add(
+                OverlayDescriptors.NotAnOverlay, ["overlay"], ofKey: false, $"version '{version}' is not supported, use 1.0.0 or 1.1.0");
             return null;
         }
 

@@ -13,7 +13,8 @@ internal sealed class OverlaySet
     private readonly Origins _origins;
     private readonly CancellationToken _cancellationToken;
 
-    private OverlaySet(Origins origins, CancellationToken cancellationToken) => (_origins, _cancellationToken) = (origins, cancellationToken);
+    private OverlaySet(Origins origins, CancellationToken cancellationToken) =>
+        (_origins, _cancellationToken) = (origins, cancellationToken);
 
     public static OverlaySet Read(
         EquatableArray<DocumentFile> overlays,

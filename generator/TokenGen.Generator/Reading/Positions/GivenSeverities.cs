@@ -31,7 +31,8 @@ internal sealed class GivenSeverities(DocumentFile file)
         for (int length = 0; length <= path.Count; length++)
         {
             string[] at = [.. path.Take(length), Extension];
-            given.AddRange(index.ChildrenAt([.. at, GivenSeverity.SuppressKey]).Select(item => new GivenSeverity(Text(item.Start, item.End), GivenSeverity.None)));
+            given.AddRange(index.ChildrenAt([.. at, GivenSeverity.SuppressKey])
+                .Select(item => new GivenSeverity(Text(item.Start, item.End), GivenSeverity.None)));
             given.AddRange(index.ChildrenAt([.. at, GivenSeverity.SeverityKey])
                 .Where(static member => member.HasKey)
                 .Select(member => new GivenSeverity(Text(member.KeyStart, member.KeyEnd), Text(member.Start, member.End))));

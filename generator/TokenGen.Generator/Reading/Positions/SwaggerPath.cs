@@ -18,7 +18,8 @@ internal static class SwaggerPath
         ["components", "responses", string name, .. ReadOnlySpan<string> rest] => ["responses", name, .. OfResponse(rest)],
         ["components", "securitySchemes", .. ReadOnlySpan<string> rest] => ["securityDefinitions", .. rest],
         ["servers", ..] => [root.ContainsKey("host") ? "host" : root.ContainsKey("basePath") ? "basePath" : "schemes"],
-        ["paths", string item, string operation, .. ReadOnlySpan<string> rest] => ["paths", item, .. OfOperation(["paths", item, operation], operation, rest, root)],
+        ["paths", string item, string operation, .. ReadOnlySpan<string> rest] =>
+            ["paths", item, .. OfOperation(["paths", item, operation], operation, rest, root)],
         _ => path.ToArray(),
     };
 
@@ -33,7 +34,8 @@ internal static class SwaggerPath
         JsonNode? parameters = Find(root, [.. operationPath, "parameters"]);
         return rest switch
         {
-            ["parameters", string index, .. ReadOnlySpan<string> deeper] => [operation, "parameters", ParameterAt(parameters, index, root), .. OfParameter(deeper)],
+            ["parameters", string index, .. ReadOnlySpan<string> deeper] =>
+                [operation, "parameters", ParameterAt(parameters, index, root), .. OfParameter(deeper)],
             ["requestBody", .. ReadOnlySpan<string> deeper] => [operation, "parameters", .. OfRequestBody(parameters, deeper, root)],
             ["responses", string status, .. ReadOnlySpan<string> deeper] => [operation, "responses", status, .. OfResponse(deeper)],
             _ => [operation, .. rest],
@@ -84,7 +86,8 @@ internal static class SwaggerPath
         return [];
     }
 
-    private static string[] OfBody(ReadOnlySpan<string> rest) => rest is ["content", _, .. ReadOnlySpan<string> below] ? below.ToArray() : rest.ToArray();
+    private static string[] OfBody(ReadOnlySpan<string> rest) =>
+        rest is ["content", _, .. ReadOnlySpan<string> below] ? below.ToArray() : rest.ToArray();
 
     private static string[] OfResponse(ReadOnlySpan<string> rest) => rest switch
     {
@@ -93,7 +96,8 @@ internal static class SwaggerPath
         _ => rest.ToArray(),
     };
 
-    private static string[] OfParameter(ReadOnlySpan<string> rest) => rest is ["schema", .. ReadOnlySpan<string> below] ? below.ToArray() : rest.ToArray();
+    private static string[] OfParameter(ReadOnlySpan<string> rest) =>
+        rest is ["schema", .. ReadOnlySpan<string> below] ? below.ToArray() : rest.ToArray();
 
     private static string? LocationOf(JsonNode? parameter, JsonObject root) => TextOf(parameter, "in", root);
 

@@ -163,7 +163,9 @@ internal static class DocumentShape
         { Arrangement: ExtensibleMap } when IsExtension(name) => null,
         { IsMap: true } => new FieldRule(place.Entry, ScalarRule.None),
         { Kind: Callback } => IsExtension(name) ? null : FieldRule.Of(PathItem),
-        _ => s_fields.TryGetValue(place.Kind, out Dictionary<string, FieldRule>? fields) && fields.TryGetValue(name, out FieldRule rule) ? rule : null,
+        _ => s_fields.TryGetValue(place.Kind, out Dictionary<string, FieldRule>? fields) && fields.TryGetValue(name, out FieldRule rule)
+            ? rule
+            : null,
     };
 
     /// <summary>The kind of node at a path of a whole document; null if the specification does not define it.</summary>

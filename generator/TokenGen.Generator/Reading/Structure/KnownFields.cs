@@ -33,7 +33,8 @@ internal static class KnownFields
         [ExternalDocs] = Of("description url"),
         [Server] = Of("url description variables").Since32("name"),
         [ServerVariable] = Of("enum default description"),
-        [Components] = Of("schemas responses parameters examples requestBodies headers securitySchemes links callbacks").Since31("pathItems").Since32("mediaTypes"),
+        [Components] = Of("schemas responses parameters examples requestBodies headers securitySchemes links callbacks")
+            .Since31("pathItems").Since32("mediaTypes"),
         [PathItem] = Of(Operations).Since30("summary description trace servers").Since32("query additionalOperations"),
         [Operation] = Of("tags summary description externalDocs operationId parameters responses deprecated security")
             .Swagger("consumes produces schemes").Since30("requestBody callbacks servers"),
@@ -86,7 +87,9 @@ internal static class KnownFields
 
         // JSON Schema allows additional keywords, so only one that resembles a known keyword is reported.
         bool isOpen = place.Kind == Schema && version >= SpecVersion.OpenApi31;
-        string? meant = isOfSome ? null : Meant(place.Kind, name, fields.Where(field => field.Value.Has(version)).Select(static field => field.Key));
+        string? meant = isOfSome
+            ? null
+            : Meant(place.Kind, name, fields.Where(field => field.Value.Has(version)).Select(static field => field.Key));
         return isOpen && meant is null ? null : new UnknownField(meant, isOfSome ? versions.First : null)
         {
             ChangesClient = meant is not null && !s_words.Contains(meant)
@@ -95,7 +98,8 @@ internal static class KnownFields
     }
 
     private static string? Meant(ObjectKind kind, string name, IEnumerable<string> fields) =>
-        kind is Schema or Parameter or Response or RequestBody or Header && name.TrimStart('$').Equals("ref", StringComparison.OrdinalIgnoreCase)
+        kind is Schema or Parameter or Response or RequestBody or Header
+            && name.TrimStart('$').Equals("ref", StringComparison.OrdinalIgnoreCase)
             ? "$ref"
             : SimilarName.Of(name, fields);
 

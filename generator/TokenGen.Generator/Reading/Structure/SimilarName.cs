@@ -16,14 +16,16 @@ internal static class SimilarName
         if (name.Length < MinLength)
         {
             return candidates.FirstOrDefault(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase))
-                ?? candidates.FirstOrDefault(candidate => name.Length == MinLength - 1 && candidate.Length == MinLength && Distance(name, candidate, 1) == 1);
+                ?? candidates.FirstOrDefault(
+                    candidate => name.Length == MinLength - 1 && candidate.Length == MinLength && Distance(name, candidate, 1) == 1);
         }
 
         int allowed = name.Length >= LongLength ? 2 : 1;
         string? best = null;
         foreach (string candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - name.Length) <= allowed && Distance(name, candidate, allowed) is var distance && distance <= allowed)
+            if (Math.Abs(candidate.Length - name.Length) <= allowed && Distance(name, candidate, allowed) is var distance
+                && distance <= allowed)
             {
                 (best, allowed) = (candidate, Math.Max(distance - 1, 0));
             }

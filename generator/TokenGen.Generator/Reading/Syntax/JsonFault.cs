@@ -36,7 +36,8 @@ internal static class JsonFault
 
         return Says("literal") ? (StartOfWord(json, offset), "this is not a JSON value: put strings in double quotation marks")
             : Says("escapable") ? (offset, "JSON has no such escape: write two backslashes")
-            : Says("within a JSON string") ? (offset, next is '\r' or '\n' ? "the string is not closed before the end of its line" : "this string contains a character that must be escaped")
+            : Says("within a JSON string") ? (offset, next is '\r'
+                or '\n' ? "the string is not closed before the end of its line" : "this string contains a character that must be escaped")
             : Says("property name") && Says("start") ? (offset, "a key must be in double quotation marks here")
             : Says("after a property name") ? (offset, "a colon is missing before this place")
             : Says("after a value") ? (offset, "a comma is missing before this place")

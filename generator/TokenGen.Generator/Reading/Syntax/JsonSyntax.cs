@@ -112,10 +112,12 @@ internal sealed class JsonSyntax(string text, int textStart) : ISyntaxSource
                 events.Scalar(new(SyntaxScalarKind.String, _repeated.Of(ref reader), start, start + reader.ValueSpan.Length + 2));
                 break;
             case JsonTokenType.String:
-                events.Scalar(new(SyntaxScalarKind.String, events.NeedsValues ? _repeated.Of(ref reader) : "", start, (int)reader.BytesConsumed));
+                events.Scalar(
+                    new(SyntaxScalarKind.String, events.NeedsValues ? _repeated.Of(ref reader) : "", start, (int)reader.BytesConsumed));
                 break;
             case JsonTokenType.Number:
-                events.Scalar(new(SyntaxScalarKind.Number, events.NeedsValues ? NumberText(reader.ValueSpan) : "", start, (int)reader.BytesConsumed));
+                events.Scalar(
+                    new(SyntaxScalarKind.Number, events.NeedsValues ? NumberText(reader.ValueSpan) : "", start, (int)reader.BytesConsumed));
                 break;
             case JsonTokenType.True:
                 events.Scalar(new(SyntaxScalarKind.True, "true", start, (int)reader.BytesConsumed));

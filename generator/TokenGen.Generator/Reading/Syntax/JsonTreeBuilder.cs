@@ -58,7 +58,8 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
     {
         if (!_anchors.TryGetValue(anchor, out Anchored target))
         {
-            throw SyntaxFaultException.Invalid(source.SyntaxName, source.ToTextOffset(start), $"the alias '*{anchor}' has no anchor that is complete before it");
+            throw SyntaxFaultException.Invalid(
+                source.SyntaxName, source.ToTextOffset(start), $"the alias '*{anchor}' has no anchor that is complete before it");
         }
 
         if (_depth > 0 && Innermost.ExpectsKey)
@@ -173,7 +174,8 @@ internal sealed class JsonTreeBuilder(ISyntaxSource source) : ISyntaxEvents
         _aliasNodes += nodes;
         if (_aliasNodes > DocumentLimits.MaxAliasNodes)
         {
-            throw SyntaxFaultException.TooMuch(source.ToTextOffset(start), $"expands its YAML aliases to more than {DocumentLimits.MaxAliasNodes:N0} values");
+            throw SyntaxFaultException.TooMuch(
+                source.ToTextOffset(start), $"expands its YAML aliases to more than {DocumentLimits.MaxAliasNodes:N0} values");
         }
 
         Count(nodes, start);

@@ -12,7 +12,8 @@ internal static class YamlCoreSchema
         @"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    private static readonly Regex s_otherBase = new(@"^(0o[0-7]+|0x[0-9a-fA-F]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static readonly Regex s_otherBase = new(
+        @"^(0o[0-7]+|0x[0-9a-fA-F]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     public static SyntaxScalarKind Resolve(string text) => text switch
     {

@@ -29,7 +29,8 @@ internal static class YamlFault
                 : (start, "this quotation mark is not closed");
         }
 
-        if (last is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted && IsRightBehind(yaml, quoted.End.Index, start))
+        if (last is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted
+            && IsRightBehind(yaml, quoted.End.Index, start))
         {
             return quoted.Start.Line < quoted.End.Line
                 ? (quoted.Start.Index, $"this quotation mark is not closed before line {quoted.End.Line + 1}, where another text starts")

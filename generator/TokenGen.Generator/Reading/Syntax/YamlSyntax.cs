@@ -67,7 +67,8 @@ internal sealed class YamlSyntax : ISyntaxSource
             (int offset, string reason) = YamlFault.Of(_yaml, fault, _last);
             throw Invalid(offset, reason);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException
+            or OverflowException)
         {
             // The scanner throws other exceptions for some malformed texts instead of reporting them.
             throw Invalid(_last?.End.Index ?? 0, "the text after this place cannot be parsed");

@@ -13,7 +13,9 @@ internal static class OperationServer
         if (ServerAddress.Parse(operation.Server) is not { } own)
         {
             // A relative server is on the same host, unless the caller's address has a path of its own.
-            return connection.Server.HasOwnPath ? connection.Server.BaseUrl : ServerAddress.ToBaseUrl(new Uri(connection.Server.Address, operation.Server));
+            return connection.Server.HasOwnPath
+                ? connection.Server.BaseUrl
+                : ServerAddress.ToBaseUrl(new Uri(connection.Server.Address, operation.Server));
         }
 
         bool isTrusted = connection.TrustedServers.Any(trusted => ServerAddress.IsSameHost(trusted, own));

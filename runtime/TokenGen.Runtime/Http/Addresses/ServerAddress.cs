@@ -33,14 +33,16 @@ internal static class ServerAddress
             given = complete;
         }
 
-        isDocumentServer = absolute is not null && given.IsAbsoluteUri && absolute.AbsoluteUri.TrimEnd('/') == given.AbsoluteUri.TrimEnd('/');
+        isDocumentServer = absolute is not null && given.IsAbsoluteUri
+            && absolute.AbsoluteUri.TrimEnd('/') == given.AbsoluteUri.TrimEnd('/');
         return given;
     }
 
     /// <summary>Whether an address has a path that differs from that of the document's server.</summary>
     public static bool HasOwnPath(Uri address, string? document) =>
         address is { IsAbsoluteUri: true, AbsolutePath: not "/" }
-        && !(Uri.TryCreate(address, document ?? "/", out Uri? server) && server.AbsolutePath.TrimEnd('/') == address.AbsolutePath.TrimEnd('/'));
+        && !(Uri.TryCreate(address, document ?? "/", out Uri? server)
+            && server.AbsolutePath.TrimEnd('/') == address.AbsolutePath.TrimEnd('/'));
 
     /// <summary>Whether two addresses are on the same server: the same scheme, host and port.</summary>
     public static bool IsSameHost(Uri one, Uri other) =>

@@ -70,7 +70,8 @@ public static class ServerTemplate
             string value = variable.Value;
             if (!IsFit(value, template, position))
             {
-                throw new ArgumentException($"The value of the server variable \"{name}\" would change the host of the server address.", name);
+                throw new ArgumentException(
+                    $"The value of the server variable \"{name}\" would change the host of the server address.", name);
             }
 
             return value;

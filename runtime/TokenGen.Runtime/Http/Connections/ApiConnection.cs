@@ -76,7 +76,8 @@ public sealed class ApiConnection : IDisposable
         string? defaultBaseAddress = null,
         IReadOnlyList<string>? schemes = null,
         string? userAgent = null)
-        : this(ConnectionSettings.Of(httpClient, false, options ?? new ApiClientOptions(), defaultBaseAddress, schemes, userAgent), disposesClient: false)
+        : this(ConnectionSettings.Of(httpClient, false, options
+            ?? new ApiClientOptions(), defaultBaseAddress, schemes, userAgent), disposesClient: false)
     {
     }
 

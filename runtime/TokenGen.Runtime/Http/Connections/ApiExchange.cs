@@ -91,7 +91,8 @@ internal static class ApiExchange
                 ? new ReceivedResponse(response, await OpenAsync(response, deadline.Token).ConfigureAwait(false))
                 : plan.IsRefused(response)
                 ? new ReceivedResponse(response, [], 0, isTruncated: false)
-                : await ResponseBuffer.ReadAsync(response, plan, request.Reading, LimitFor(response, settings.Limits), deadline.Token).ConfigureAwait(false);
+                : await ResponseBuffer.ReadAsync(response, plan, request.Reading, LimitFor(response, settings.Limits), deadline.Token)
+                    .ConfigureAwait(false);
             settings.Deadlines.Return(deadline);
             return received;
         }
@@ -101,7 +102,8 @@ internal static class ApiExchange
             response?.Dispose();
             deadline.Dispose();
             TimeSpan elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency);
-            Exception? explained = NoResponse.Explain(new Interruption(request, response, exception, stage, isDeadlineCancelled, elapsed, cancellationToken));
+            Exception? explained = NoResponse.Explain(
+                new Interruption(request, response, exception, stage, isDeadlineCancelled, elapsed, cancellationToken));
             request.Observation?.End((int?)response?.StatusCode, explained ?? exception);
             if (exception is CallerCodeException { Thrown: var ofCaller })
             {
@@ -117,7 +119,8 @@ internal static class ApiExchange
         }
     }
 
-    private static Task<HttpResponseMessage> SendAsync(ApiConnection connection, HttpRequestMessage request, CancellationToken cancellationToken) =>
+    private static Task<HttpResponseMessage> SendAsync(
+        ApiConnection connection, HttpRequestMessage request, CancellationToken cancellationToken) =>
         connection.Settings.Hooks is { IsInHandler: false } hooks
             ? hooks.SendAsync(request, connection.SendAsync, cancellationToken)
             : connection.SendAsync(request, cancellationToken);

@@ -9,7 +9,8 @@ internal sealed record ApiLimits(TimeSpan Timeout, int MaxResponseBytes, int Max
         TimeSpan timeout = options.Timeout;
         if (!CanWait(timeout))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), "ApiClientOptions.Timeout must be positive, or Timeout.InfiniteTimeSpan.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options), "ApiClientOptions.Timeout must be positive, or Timeout.InfiniteTimeSpan.");
         }
 
         if (options.MaxResponseBytes <= 0)

@@ -32,7 +32,9 @@ internal sealed class ConnectionServer
     /// The address is relative, not http or https, or has a query, a fragment or a password.
     /// </exception>
     public static ConnectionServer? Of(Uri? given, string? document) =>
-        ServerAddress.Choose(given, document, out bool isDocumentServer) is { } address ? new ConnectionServer(address, document, isDocumentServer) : null;
+        ServerAddress.Choose(given, document, out bool isDocumentServer) is { } address
+            ? new ConnectionServer(address, document, isDocumentServer)
+            : null;
 
     /// <summary>The server of a view: another address, if one is given.</summary>
     /// <exception cref="ArgumentException">

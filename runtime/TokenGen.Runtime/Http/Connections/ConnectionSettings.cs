@@ -90,7 +90,8 @@ internal sealed record ConnectionSettings
             Client = client,
             OwnsClient = ownsClient,
             Server = ConnectionServer.Of(options.BaseAddress ?? client.BaseAddress, defaultBaseAddress)
-                ?? throw new ArgumentException("The server address is missing: set ApiClientOptions.BaseAddress or HttpClient.BaseAddress.", nameof(options)),
+                ?? throw new ArgumentException(
+                    "The server address is missing: set ApiClientOptions.BaseAddress or HttpClient.BaseAddress.", nameof(options)),
             Credential = options.Credential,
             Schemes = schemes,
             AllowsInsecureCredentials = options.AllowInsecureCredentials,

@@ -14,11 +14,13 @@ internal readonly struct MediaType(string? header)
     public bool IsEmpty => string.IsNullOrWhiteSpace(_header);
 
     /// <summary><c>application/json</c> or any type that ends in <c>+json</c> (RFC 6839).</summary>
-    public bool IsJson => Is("application/json") || Is("text/json") || Essence.EndsWith("+json".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    public bool IsJson =>
+        Is("application/json") || Is("text/json") || Essence.EndsWith("+json".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether servers use the type for JSON, too: any text, a script, plain bytes, or an invalid media type.</summary>
     public bool MayBeJson =>
-        IsText || Is("application/octet-stream") || Is("binary/octet-stream") || Is("application/javascript") || Is("application/x-javascript")
+        IsText || Is("application/octet-stream") || Is("binary/octet-stream") || Is("application/javascript")
+            || Is("application/x-javascript")
         || Is("application/x-json") || Is("application/x-www-form-urlencoded") || !IsWellFormed;
 
     /// <summary>Text for people: any text except HTML and JSON.</summary>

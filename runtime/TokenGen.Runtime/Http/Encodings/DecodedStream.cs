@@ -115,5 +115,6 @@ internal sealed class DecodedStream : ReadOnlyStream
         exception is not OperationCanceledException && !ReferenceEquals(exception, _source.Failure) && Unforeseen.IsExplained(exception);
 
     private InvalidDataException Malformed(Exception exception) => exception as InvalidDataException
-        ?? new InvalidDataException(_source.IsPastEnd ? "The compressed body ends early." : "The body is not compressed as its headers declare.", exception);
+        ?? new InvalidDataException(
+            _source.IsPastEnd ? "The compressed body ends early." : "The body is not compressed as its headers declare.", exception);
 }

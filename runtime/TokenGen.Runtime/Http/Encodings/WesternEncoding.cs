@@ -14,7 +14,8 @@ internal sealed class WesternEncoding : Encoding
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
         + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
-    private static readonly WesternEncoding s_windows = new("windows-1252", static octet => octet is >= 0x80 and < 0xA0 ? Windows[octet - 0x80] : (char)octet);
+    private static readonly WesternEncoding s_windows = new(
+        "windows-1252", static octet => octet is >= 0x80 and < 0xA0 ? Windows[octet - 0x80] : (char)octet);
 
     private static readonly WesternEncoding s_latin9 = new("iso-8859-15", static octet => octet switch
     {
@@ -58,7 +59,9 @@ internal sealed class WesternEncoding : Encoding
         for (int i = 0; i < charCount; i++)
         {
             int octet = Array.IndexOf(_characters, chars[charIndex + i]);
-            bytes[byteIndex + i] = octet < 0 ? throw new EncoderFallbackException($"The encoding {_name} cannot represent a character of the text.") : (byte)octet;
+            bytes[byteIndex + i] = octet < 0
+                ? throw new EncoderFallbackException($"The encoding {_name} cannot represent a character of the text.")
+                : (byte)octet;
         }
 
         return charCount;

@@ -41,7 +41,8 @@ public sealed partial class ApiRequest
             return;
         }
 
-        throw new ArgumentException($"{Operation.Label}: the part \"{name}\" is required as soon as any part is sent. Pass it, or pass no part.", name);
+        throw new ArgumentException(
+            $"{Operation.Label}: the part \"{name}\" is required as soon as any part is sent. Pass it, or pass no part.", name);
     }
 
     /// <summary>Adds a text part.</summary>

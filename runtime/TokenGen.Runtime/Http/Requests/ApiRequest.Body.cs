@@ -62,7 +62,8 @@ public sealed partial class ApiRequest
     /// <param name="mediaType">The media type, with or without parameters.</param>
     /// <param name="argument">The expression of the media type; the compiler fills it in.</param>
     /// <exception cref="ArgumentException">The media type is invalid.</exception>
-    public void TextBody(string? body, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
+    public void TextBody(
+        string? body, string mediaType = "text/plain", [CallerArgumentExpression(nameof(mediaType))] string? argument = null)
     {
         if (body is not null)
         {

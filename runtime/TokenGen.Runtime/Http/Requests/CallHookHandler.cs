@@ -7,5 +7,7 @@ internal sealed class CallHookHandler : DelegatingHandler
 {
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        CallHooks.Of(request) is { } hooks ? hooks.SendAsync(request, base.SendAsync, cancellationToken) : base.SendAsync(request, cancellationToken);
+        CallHooks.Of(request) is { } hooks
+            ? hooks.SendAsync(request, base.SendAsync, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
 }

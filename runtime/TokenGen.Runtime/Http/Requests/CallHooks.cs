@@ -21,7 +21,8 @@ internal sealed class CallHooks
     public bool IsInHandler { get; }
 
     /// <summary>The hooks of a client; <see langword="null"/> if there are none.</summary>
-    public static CallHooks? Of(ApiClientOptions options) => options.OnRequest is null && options.OnResponse is null ? null : new CallHooks(options);
+    public static CallHooks? Of(ApiClientOptions options) =>
+        options.OnRequest is null && options.OnResponse is null ? null : new CallHooks(options);
 
     /// <summary>The hooks that are attached to a request; <see langword="null"/> if there are none.</summary>
     public static CallHooks? Of(HttpRequestMessage request)

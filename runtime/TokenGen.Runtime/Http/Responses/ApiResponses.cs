@@ -99,7 +99,8 @@ public static class ApiResponses
     {
         ArgumentNullException.ThrowIfNull(rule);
         EnvelopeLayout layout = EnvelopeLayout.Of(rule);
-        return new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new ArrayItemsFormat<T>(codec, layout), mediaType)).In(layout);
+        return new ApiResponses<ResponseItems<T>>().Or(status, new ItemsBodyReader<T>(new ArrayItemsFormat<T>(codec, layout), mediaType))
+            .In(layout);
     }
 
     /// <summary>A response with server-sent events (<c>text/event-stream</c>).</summary>

@@ -30,7 +30,8 @@ internal abstract class BodyReader<T>(string mediaType)
     /// <param name="beginning">The beginning of the body.</param>
     /// <param name="search">The state of the search in this body.</param>
     /// <returns><see langword="null"/> if there are none, and the body is read after it has arrived completely.</returns>
-    public virtual GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search) => null;
+    public virtual GatheredElements? Gather(MediaType actual, JsonReading? reading, ReadOnlySpan<byte> beginning, ArraySearch search) =>
+        null;
 
     /// <summary>Reads a body.</summary>
     /// <returns>The exception for an invalid body, or <see langword="null"/>.</returns>
@@ -84,7 +85,8 @@ internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(medi
     // A JSON string where the document declares text: frameworks write every result as JSON.
     private static string TextOfJson(in ReceivedResponse received, string text)
     {
-        if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out ReadOnlySpan<byte> json) || !JsonReader.TryStart(json, out JsonReader reader) || !reader.IsAtText)
+        if (!BodyEncoding.TryToUtf8(received.Body, received.MediaType, out ReadOnlySpan<byte> json)
+            || !JsonReader.TryStart(json, out JsonReader reader) || !reader.IsAtText)
         {
             return text;
         }

@@ -9,7 +9,8 @@ internal static class BodyStart
     public static bool IsOfJson(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> text = Trim(body);
-        return !text.IsEmpty && (text[0] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n' or (>= (byte)'0' and <= (byte)'9'));
+        return !text.IsEmpty && (text[0] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n'
+            or (>= (byte)'0' and <= (byte)'9'));
     }
 
     /// <summary>Whether a JSON object or array can start like this. No other format of responses does.</summary>

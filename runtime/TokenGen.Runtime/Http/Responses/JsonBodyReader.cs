@@ -32,7 +32,8 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
         }
 
         bool isDeclaredText = IsDeclaredText(received.MediaType);
-        if (BodyStart.IsBlank(json) && !((IsLenient(response) || isDeclaredText) && received.MediaType.IsPlainText && typeof(T) == typeof(string)))
+        if (BodyStart.IsBlank(json)
+            && !((IsLenient(response) || isDeclaredText) && received.MediaType.IsPlainText && typeof(T) == typeof(string)))
         {
             return Failure.EmptyBody(response);
         }
@@ -69,7 +70,8 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
     /// Whether the document declares a text of that media type: a string under <c>*/*</c>, as Spring's documents have it, is JSON only if the
     /// response says so.
     /// </summary>
-    private bool IsDeclaredText(MediaType actual) => TakesText && actual.IsText && !actual.IsJson && MediaType.Contains('*', StringComparison.Ordinal);
+    private bool IsDeclaredText(MediaType actual) =>
+        TakesText && actual.IsText && !actual.IsJson && MediaType.Contains('*', StringComparison.Ordinal);
 
     /// <summary>Whether the declared type is a date, a UUID or similar, to which a trailing line break does not belong.</summary>
     private bool IsScalarInText => codec.Kinds == JsonKinds.String && typeof(T) != typeof(string);

@@ -12,14 +12,16 @@ internal sealed class LocationReader() : BodyReader<Uri>("")
         HttpResponseMessage message = response.Received.Message;
 
         // An HttpClient from outside may have followed the redirect; then its last request has the address.
-        if (response.Received.Status is >= 200 and < 300 && message.RequestMessage?.RequestUri is { } last && last != response.Request.Target)
+        if (response.Received.Status is >= 200 and < 300 && message.RequestMessage?.RequestUri is { } last
+            && last != response.Request.Target)
         {
             body = last;
             return null;
         }
 
         body = null;
-        return ApiHeaders.Of(message, response.Request)["Location"] is { } location && Uri.TryCreate(response.Request.Target, location, out body)
+        return ApiHeaders.Of(message, response.Request)["Location"] is { } location
+            && Uri.TryCreate(response.Request.Target, location, out body)
             ? null
             : Failure.NoLocation(response);
     }

@@ -25,7 +25,8 @@ internal static class ResponseBuffer
 #if NET8_0_OR_GREATER
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 #endif
-    public static async ValueTask<ReceivedResponse> ReadAsync(HttpResponseMessage message, IResponsePlan? plan, JsonReading? reading, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<ReceivedResponse> ReadAsync(
+        HttpResponseMessage message, IResponsePlan? plan, JsonReading? reading, int limit, CancellationToken cancellationToken)
     {
         long? declared = message.Content?.Headers.ContentLength;
         if (message.Content is not { } content || declared == 0)
@@ -34,7 +35,9 @@ internal static class ResponseBuffer
         }
 
         // One byte more than declared, because the read that finds the end needs room, too.
-        int capacity = declared is { } bytes && !ContentCoding.IsApplied(content) ? (int)Math.Min(Math.Min(bytes, limit), MaxTrustedLength) + 1 : UnknownLength;
+        int capacity = declared is { } bytes && !ContentCoding.IsApplied(content)
+            ? (int)Math.Min(Math.Min(bytes, limit), MaxTrustedLength) + 1
+            : UnknownLength;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(capacity);
         int length = 0;
         GatheredElements? gathered = null;

@@ -41,7 +41,8 @@ public static class ResponseHeader
     /// <summary>A header with a list of values that JSON would write as strings, with commas between them.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <inheritdoc cref="Text{T}(ApiHeaders, string, JsonCodec{T})"/>
-    public static IReadOnlyList<T>? TextList<T>(ApiHeaders headers, string name, JsonCodec<T> codec) => ParseList(headers, name, codec, QuotedText<T>);
+    public static IReadOnlyList<T>? TextList<T>(ApiHeaders headers, string name, JsonCodec<T> codec) =>
+        ParseList(headers, name, codec, QuotedText<T>);
 
     /// <summary>A header with a list of numbers or booleans, with commas between them.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
@@ -135,7 +136,8 @@ public static class ResponseHeader
     {
         // Many headers use HTTP dates (RFC 9110 section 5.6.7), although documents do not declare them.
         bool mayBeDate = typeof(T) == typeof(DateTimeOffset?) || typeof(T) == typeof(DateTimeOffset);
-        return mayBeDate && DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
+        return mayBeDate && DateTimeOffset.TryParseExact(
+            text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
             ? JsonCodecs.DateTimeOffset.ToUtf8Bytes(date)
             : JsonCodecs.String.ToUtf8Bytes(text);
     }

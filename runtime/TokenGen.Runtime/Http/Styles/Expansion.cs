@@ -9,7 +9,8 @@ internal sealed class Expansion
 
     public static readonly Expansion LabelReserved = new() { First = ".", Separator = ".", Encoding = TextEncoding.ReservedInPath };
 
-    public static readonly Expansion MatrixReserved = new() { First = ";", Separator = ";", IsNamed = true, Encoding = TextEncoding.ReservedInPath };
+    public static readonly Expansion MatrixReserved =
+        new() { First = ";", Separator = ";", IsNamed = true, Encoding = TextEncoding.ReservedInPath };
 
     public static readonly Expansion Label = new() { First = ".", Separator = "." };
 
@@ -17,7 +18,8 @@ internal sealed class Expansion
 
     public static readonly Expansion Form = new() { Separator = "&", IsNamed = true, IfEmpty = "=" };
 
-    public static readonly Expansion FormReserved = new() { Separator = "&", IsNamed = true, IfEmpty = "=", Encoding = TextEncoding.Reserved };
+    public static readonly Expansion FormReserved =
+        new() { Separator = "&", IsNamed = true, IfEmpty = "=", Encoding = TextEncoding.Reserved };
 
     public static readonly Expansion Space = new() { Separator = "&", IsNamed = true, IfEmpty = "=", Joiner = "%20" };
 

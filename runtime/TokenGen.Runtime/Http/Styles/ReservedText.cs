@@ -39,7 +39,8 @@ internal static class ReservedText
     {
         ',' => keepsComma,
         // An encoded dot still counts as a dot in the segments "." and "..".
-        '%' => index + 2 < text.Length && IsHex(text[index + 1]) && IsHex(text[index + 2]) && !(isPath && text[index + 1] == '2' && text[index + 2] is 'e' or 'E'),
+        '%' => index + 2 < text.Length && IsHex(text[index + 1]) && IsHex(text[index + 2])
+            && !(isPath && text[index + 1] == '2' && text[index + 2] is 'e' or 'E'),
         var character => (isPath ? ReservedInPath : Reserved).Contains(character, StringComparison.Ordinal),
     };
 

@@ -18,7 +18,8 @@ public abstract class JsonCodec
     internal object? NullableForm;
 
     /// <summary>The kinds of JSON values that the type accepts.</summary>
-    internal virtual JsonKinds Kinds => JsonKinds.Object | JsonKinds.Array | JsonKinds.String | JsonKinds.Integer | JsonKinds.Number | JsonKinds.Boolean;
+    internal virtual JsonKinds Kinds =>
+        JsonKinds.Object | JsonKinds.Array | JsonKinds.String | JsonKinds.Integer | JsonKinds.Number | JsonKinds.Boolean;
 
     /// <summary>The declared type, for messages, such as <c>a string</c>.</summary>
     internal virtual string Expected => "another value";

@@ -177,7 +177,8 @@ public abstract class JsonCodec<T> : JsonCodec
 
     private JsonWriter CreateWriter() => new(_lastLength + (_lastLength / 8));
 
-    private void Remember(in JsonWriter writer) => _lastLength = Math.Min(Math.Max(writer.Written.Length, InitialCapacity), MaxPredictedLength);
+    private void Remember(in JsonWriter writer) =>
+        _lastLength = Math.Min(Math.Max(writer.Written.Length, InitialCapacity), MaxPredictedLength);
 
     internal sealed override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
         type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, new JsonCodecConverter<T>(this)) : null;

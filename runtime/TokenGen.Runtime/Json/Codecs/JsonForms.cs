@@ -15,7 +15,8 @@ public static class JsonForms
     public static JsonCodec<IReadOnlyList<T>> List<T>(this JsonCodec<T> codec)
     {
         ArgumentNullException.ThrowIfNull(codec);
-        return (JsonCodec<IReadOnlyList<T>>)(codec.ListForm ?? Interlocked.CompareExchange(ref codec.ListForm, new ListCodec<T>(codec), null) ?? codec.ListForm);
+        return (JsonCodec<IReadOnlyList<T>>)(codec.ListForm
+            ?? Interlocked.CompareExchange(ref codec.ListForm, new ListCodec<T>(codec), null) ?? codec.ListForm);
     }
 
     /// <summary>The codec of a JSON object whose members are such values. Each call returns the same codec.</summary>
@@ -24,7 +25,8 @@ public static class JsonForms
     public static JsonCodec<IReadOnlyDictionary<string, T>> Map<T>(this JsonCodec<T> codec)
     {
         ArgumentNullException.ThrowIfNull(codec);
-        return (JsonCodec<IReadOnlyDictionary<string, T>>)(codec.MapForm ?? Interlocked.CompareExchange(ref codec.MapForm, new MapCodec<T>(codec), null) ?? codec.MapForm);
+        return (JsonCodec<IReadOnlyDictionary<string, T>>)(codec.MapForm
+            ?? Interlocked.CompareExchange(ref codec.MapForm, new MapCodec<T>(codec), null) ?? codec.MapForm);
     }
 
     /// <summary>The codec with its lists, arrays and maps, for a <see cref="JsonCodecResolver"/>.</summary>
@@ -44,6 +46,7 @@ public static class JsonForms
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(codec);
-        return (JsonCodec<T?>)(codec.NullableForm ?? Interlocked.CompareExchange(ref codec.NullableForm, new NullableCodec<T>(codec), null) ?? codec.NullableForm);
+        return (JsonCodec<T?>)(codec.NullableForm
+            ?? Interlocked.CompareExchange(ref codec.NullableForm, new NullableCodec<T>(codec), null) ?? codec.NullableForm);
     }
 }

@@ -16,6 +16,7 @@ public static class JsonReferences
         where T : class
     {
         ArgumentNullException.ThrowIfNull(codec);
-        return (JsonCodec<T?>)(codec.NullableForm ?? Interlocked.CompareExchange(ref codec.NullableForm, new NullableReferenceCodec<T>(codec), null) ?? codec.NullableForm);
+        return (JsonCodec<T?>)(codec.NullableForm
+            ?? Interlocked.CompareExchange(ref codec.NullableForm, new NullableReferenceCodec<T>(codec), null) ?? codec.NullableForm);
     }
 }

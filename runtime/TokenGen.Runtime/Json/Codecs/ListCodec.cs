@@ -10,7 +10,8 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
 {
     private const int InitialCapacity = 16;
 
-    public override IReadOnlyList<T> Read(ref JsonReader reader) => TryRead(ref reader, out IReadOnlyList<T>? list) ? list : throw reader.Refused();
+    public override IReadOnlyList<T> Read(ref JsonReader reader) =>
+        TryRead(ref reader, out IReadOnlyList<T>? list) ? list : throw reader.Refused();
 
     internal override JsonKinds Kinds => JsonKinds.Array;
 
@@ -80,7 +81,8 @@ internal sealed class ListCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyLi
         return first < utf8Json.Length && utf8Json[first] == '[' ? GatherAt(first, isInObject: false, reading) : null;
     }
 
-    internal override GatheredElements GatherAt(int bracket, bool isInObject, JsonReading? reading) => new GatheredElements<T>(element, bracket, isInObject, reading);
+    internal override GatheredElements GatherAt(int bracket, bool isInObject, JsonReading? reading) =>
+        new GatheredElements<T>(element, bracket, isInObject, reading);
 
     internal override JsonCodec<IReadOnlyList<T>> Around(GatheredElements gathered) => ((GatheredElements<T>)gathered).ToCodec();
 

@@ -6,7 +6,8 @@ internal sealed class MapCodec<T>(JsonCodec<T> element) : JsonCodec<IReadOnlyDic
     // The bytes of an entry in addition to its value.
     private const int EntrySize = 48;
 
-    public override IReadOnlyDictionary<string, T> Read(ref JsonReader reader) => TryRead(ref reader, out IReadOnlyDictionary<string, T>? map) ? map : throw reader.Refused();
+    public override IReadOnlyDictionary<string, T> Read(ref JsonReader reader) =>
+        TryRead(ref reader, out IReadOnlyDictionary<string, T>? map) ? map : throw reader.Refused();
 
     internal override JsonKinds Kinds => JsonKinds.Object;
 

@@ -31,7 +31,8 @@ public sealed class JsonOpenEnumCodec<T> : JsonCodec<T>
 #endif
             )
         {
-            throw new InvalidOperationException($"{typeof(T)} must not have a field besides its value. Make the added member a computed property.");
+            throw new InvalidOperationException(
+                $"{typeof(T)} must not have a field besides its value. Make the added member a computed property.");
         }
 
         _values = new JsonEnumValues(values);

@@ -26,7 +26,8 @@ public sealed class JsonOpenNumberCodec<T, TNumber> : JsonCodec<T>
         ArgumentNullException.ThrowIfNull(number);
         if (Unsafe.SizeOf<T>() != Unsafe.SizeOf<TNumber>())
         {
-            throw new InvalidOperationException($"{typeof(T)} must not have a field besides its value. Make the added member a computed property.");
+            throw new InvalidOperationException(
+                $"{typeof(T)} must not have a field besides its value. Make the added member a computed property.");
         }
 
         _number = number;

@@ -54,7 +54,8 @@ internal abstract class GatheredElements
 
 /// <inheritdoc/>
 /// <typeparam name="T">The type of an element.</typeparam>
-internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, bool isInObject, JsonReading? reading) : GatheredElements(bracket)
+internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, bool isInObject, JsonReading? reading)
+    : GatheredElements(bracket)
 {
     private readonly List<T> _elements = [];
     private readonly List<(string Path, JsonNote Note)> _places = [];
@@ -127,7 +128,8 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
     {
         private bool _isTaken;
 
-        public override IReadOnlyList<T> Read(ref JsonReader reader) => TryRead(ref reader, out IReadOnlyList<T>? list) ? list : throw reader.Refused();
+        public override IReadOnlyList<T> Read(ref JsonReader reader) =>
+            TryRead(ref reader, out IReadOnlyList<T>? list) ? list : throw reader.Refused();
 
         internal override bool TryRead(ref JsonReader reader, out IReadOnlyList<T> value)
         {

@@ -25,7 +25,8 @@ public ref partial struct JsonReader
 
     internal readonly bool IsAtEmptyText => Current == '"' && (uint)(_position + 1) < (uint)_json.Length && _json[_position + 1] == '"';
 
-    internal readonly bool IsAtNumberOrBoolean => TokenType is System.Text.Json.JsonTokenType.Number or System.Text.Json.JsonTokenType.True or System.Text.Json.JsonTokenType.False;
+    internal readonly bool IsAtNumberOrBoolean =>
+        TokenType is System.Text.Json.JsonTokenType.Number or System.Text.Json.JsonTokenType.True or System.Text.Json.JsonTokenType.False;
 
     /// <summary>Whether the whole text was read.</summary>
     internal readonly bool IsAtEnd => _position == _json.Length;
@@ -136,7 +137,8 @@ public ref partial struct JsonReader
         _reading?.Add(new JsonNote(_objectEnd, expected, 0, type.Names[place], type, place));
 
     /// <summary>Records that the object just read lacks a member.</summary>
-    internal readonly void ReportMissing(string expected, string name) => _reading?.Add(new JsonNote(_objectEnd, expected, 0, name, null, 0));
+    internal readonly void ReportMissing(string expected, string name) =>
+        _reading?.Add(new JsonNote(_objectEnd, expected, 0, name, null, 0));
 
     /// <summary>The reading, for a value that may be read several times. A strict reader creates its own.</summary>
     internal JsonReading RequireReading() => _reading ??= new JsonReading(isStrict: true);

@@ -92,7 +92,8 @@ internal sealed class JsonReading(bool isStrict)
     {
         _tried--;
         Attempts.End();
-        ReadingOutcome outcome = new(DifferenceCount - start.Differences, Dropped - start.Dropped, Differences?.TakeBack(start.Notes) ?? []);
+        ReadingOutcome outcome = new(
+            DifferenceCount - start.Differences, Dropped - start.Dropped, Differences?.TakeBack(start.Notes) ?? []);
         (DifferenceCount, Dropped) = (start.Differences, start.Dropped);
         return outcome;
     }

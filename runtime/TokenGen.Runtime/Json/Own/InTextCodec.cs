@@ -9,7 +9,9 @@ internal sealed class InTextCodec<T>(JsonCodec<T> codec) : ScalarCodec<T>($"a st
     }
 
     protected override T ReadStrictly(ref JsonReader reader) =>
-        TryReadExact(ref reader, out T? value) ? value : throw (reader.IsAtText ? reader.NotText(codec.Expected) : reader.ExpectedButFound("a string"));
+        TryReadExact(ref reader, out T? value)
+            ? value
+            : throw (reader.IsAtText ? reader.NotText(codec.Expected) : reader.ExpectedButFound("a string"));
 
     protected override bool TryReadExact(ref JsonReader reader, out T value)
     {

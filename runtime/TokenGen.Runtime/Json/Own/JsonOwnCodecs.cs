@@ -12,7 +12,8 @@ public static class JsonOwnCodecs
     private static readonly JsonSerializerOptions s_options = new();
 
     /// <summary>Reads and writes a time as seconds since 1970, without a fraction.</summary>
-    public static JsonCodec<DateTimeOffset> UnixSeconds { get; } = new UnixTimeCodec("a time in seconds since 1970", TimeSpan.TicksPerSecond, writesFraction: false);
+    public static JsonCodec<DateTimeOffset> UnixSeconds { get; } = new UnixTimeCodec(
+        "a time in seconds since 1970", TimeSpan.TicksPerSecond, writesFraction: false);
 
     /// <summary>Reads and writes a time as seconds since 1970, with a fraction if there is one.</summary>
     public static JsonCodec<DateTimeOffset> UnixSecondsWithFraction { get; } =

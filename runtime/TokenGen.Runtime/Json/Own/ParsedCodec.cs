@@ -33,6 +33,8 @@ internal sealed class ParsedCodec<T>(Func<string, T> parse, Func<T, string> form
             return parse(reader.ReadString());
         }
 
-        return reader.IsAtNumberOrBoolean && NumberText.IsNumber(utf8Json) ? parse(Encoding.UTF8.GetString(utf8Json.ToArray())) : throw new FormatException();
+        return reader.IsAtNumberOrBoolean && NumberText.IsNumber(utf8Json)
+            ? parse(Encoding.UTF8.GetString(utf8Json.ToArray()))
+            : throw new FormatException();
     }
 }

@@ -84,7 +84,9 @@ internal static class IntegralNumber
         int start = length;
         for (int index = 0; index < count; index++)
         {
-            byte digit = index < whole.Length ? whole[index] : index - whole.Length < fraction.Length ? fraction[index - whole.Length] : (byte)'0';
+            byte digit = index < whole.Length ? whole[index]
+                : index - whole.Length < fraction.Length ? fraction[index - whole.Length]
+                : (byte)'0';
             if (length == start && digit == '0')
             {
                 continue;

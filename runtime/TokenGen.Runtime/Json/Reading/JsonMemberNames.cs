@@ -44,7 +44,8 @@ internal sealed class JsonMemberNames
     internal int Fields => _required.Length;
 
     /// <summary>Whether a member is required.</summary>
-    internal bool IsRequired(int place) => place / BitsPerField < _required.Length && (_required[place / BitsPerField] & (1UL << place)) != 0;
+    internal bool IsRequired(int place) =>
+        place / BitsPerField < _required.Length && (_required[place / BitsPerField] & (1UL << place)) != 0;
 
     /// <summary>The required members of one bit field that are not in <paramref name="seen"/>.</summary>
     internal ulong Missing(int field, ulong seen) => field < _required.Length ? _required[field] & ~seen : 0;

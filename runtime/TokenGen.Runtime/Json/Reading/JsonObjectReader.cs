@@ -75,5 +75,6 @@ internal struct JsonObjectReader
         place / 64 < Names.Fields && (Names.Missing(place / 64, _seenInAll is null ? _seen : _seenInAll[place / 64]) & (1UL << place)) != 0;
 
     /// <summary>The exception that names the missing required members.</summary>
-    public readonly JsonReadException Missing(int offset) => _seenInAll is null ? Names.MissingMembers([_seen], offset) : Names.MissingMembers(_seenInAll, offset);
+    public readonly JsonReadException Missing(int offset) =>
+        _seenInAll is null ? Names.MissingMembers([_seen], offset) : Names.MissingMembers(_seenInAll, offset);
 }

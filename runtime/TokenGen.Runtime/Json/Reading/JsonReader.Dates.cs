@@ -9,7 +9,8 @@ public ref partial struct JsonReader
     /// 100 ns are dropped). A value without an offset is read as UTC.
     /// </summary>
     /// <exception cref="JsonException">The value is not such a string, or is outside the range of <see cref="DateTimeOffset"/>.</exception>
-    public DateTimeOffset ReadDateTimeOffset() => TryReadDateTimeOffset(out DateTimeOffset value) ? value : throw NotAText("a date with time (RFC 3339)");
+    public DateTimeOffset ReadDateTimeOffset() =>
+        TryReadDateTimeOffset(out DateTimeOffset value) ? value : throw NotAText("a date with time (RFC 3339)");
 
     /// <summary>
     /// Reads a date (<c>format: date</c>, RFC 3339 section 5.6), such as <c>2024-02-29</c>, for clients of frameworks without
@@ -34,6 +35,7 @@ public ref partial struct JsonReader
     /// is not, because <see cref="TimeOnly"/> has no offset.
     /// </summary>
     /// <exception cref="JsonException">The value is not such a string.</exception>
-    public TimeOnly ReadTimeOnly() => TryReadTimeOnly(out TimeOnly value) ? value : throw NotAText("a time of day without an offset (RFC 3339)");
+    public TimeOnly ReadTimeOnly() =>
+        TryReadTimeOnly(out TimeOnly value) ? value : throw NotAText("a time of day without an offset (RFC 3339)");
 #endif
 }

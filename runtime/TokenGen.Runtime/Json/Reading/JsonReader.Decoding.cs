@@ -21,7 +21,9 @@ public ref partial struct JsonReader
         char[]? rented = null;
 
         // UTF-16 never needs more units for a character than UTF-8 or an escape needs bytes.
-        Span<char> chars = text.Length <= MaxCharsOnStack ? stackalloc char[MaxCharsOnStack] : (rented = ArrayPool<char>.Shared.Rent(text.Length));
+        Span<char> chars = text.Length <= MaxCharsOnStack
+            ? stackalloc char[MaxCharsOnStack]
+            : (rented = ArrayPool<char>.Shared.Rent(text.Length));
         try
         {
             return new string(chars[..Decode(text, chars, start)]);
@@ -62,7 +64,9 @@ public ref partial struct JsonReader
     }
 
     private static int Widen(ReadOnlySpan<byte> text, Span<char> chars, int start) =>
-        Utf8.ToUtf16(text, chars, out _, out int length, replaceInvalidSequences: false) == OperationStatus.Done ? length : throw NoText(start);
+        Utf8.ToUtf16(text, chars, out _, out int length, replaceInvalidSequences: false) == OperationStatus.Done
+            ? length
+            : throw NoText(start);
 
     /// <summary>Decodes one escape, or the two of a surrogate pair (RFC 8259, section 7).</summary>
     private static char TakeEscape(ref ReadOnlySpan<byte> text, int start, out char low)

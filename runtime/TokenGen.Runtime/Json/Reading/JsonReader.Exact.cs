@@ -138,7 +138,8 @@ public ref partial struct JsonReader
                 return false;
             }
 
-            if (!BigInteger.TryParse(AsciiText(digits.AsSpan(0, length)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
+            if (!BigInteger.TryParse(
+                AsciiText(digits.AsSpan(0, length)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
             {
                 return false;
             }

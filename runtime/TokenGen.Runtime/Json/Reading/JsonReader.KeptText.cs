@@ -65,7 +65,8 @@ public ref partial struct JsonReader
             return 6;
         }
 
-        bool isPair = char.IsHighSurrogate(unit) && json.Length >= 12 && json[6] == '\\' && json[7] == 'u' && char.IsLowSurrogate(UnitAt(json[6..]));
+        bool isPair = char.IsHighSurrogate(unit) && json.Length >= 12 && json[6] == '\\' && json[7] == 'u'
+            && char.IsLowSurrogate(UnitAt(json[6..]));
         return isPair ? 12 : 0;
     }
 

@@ -38,7 +38,8 @@ public ref partial struct JsonReader
 
     /// <summary>Reads an integer of up to 4,096 digits (<c>type: integer</c> without a format).</summary>
     /// <exception cref="JsonException">The value is not an integer of bounded length.</exception>
-    public BigInteger ReadBigInteger() => TryReadBigInteger(out BigInteger value) ? value : throw NotANumber("an integer of bounded length");
+    public BigInteger ReadBigInteger() =>
+        TryReadBigInteger(out BigInteger value) ? value : throw NotANumber("an integer of bounded length");
 
     private readonly ReadOnlySpan<byte> PeekNumber(out int end)
     {
@@ -66,7 +67,8 @@ public ref partial struct JsonReader
         }
 
         // The usual number ends here. All others, also malformed ones, go to the parsers that implement every rule.
-        bool isUsual = end - first is > 0 and <= safeDigits && (_json[first] != '0' || end - first == 1) && ByteAt(end) is (byte)',' or (byte)'}' or (byte)']';
+        bool isUsual = end - first is > 0 and <= safeDigits && (_json[first] != '0' || end - first == 1)
+            && ByteAt(end) is (byte)',' or (byte)'}' or (byte)']';
         if (isUsual)
         {
             if (isNegative)
@@ -84,7 +86,8 @@ public ref partial struct JsonReader
         }
 
         ReadOnlySpan<byte> number = PeekNumber(out end);
-        return (Utf8Parser.TryParse(number, out value, out int used) && used == number.Length) || IntegralNumber.TryParse(number, out value);
+        return (Utf8Parser.TryParse(number, out value, out int used) && used == number.Length)
+            || IntegralNumber.TryParse(number, out value);
     }
 
     /// <summary>Reads eight digits at once: each step combines neighbours, until two times four digits are one number.</summary>

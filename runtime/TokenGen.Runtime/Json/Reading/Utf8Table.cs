@@ -117,7 +117,8 @@ internal sealed class Utf8Table
             places[place] = place;
         }
 
-        Array.Sort(places, (one, other) => _texts[one].AsSpan().SequenceCompareTo(_texts[other]) is var order and not 0 ? order : one.CompareTo(other));
+        Array.Sort(places, (one, other) =>
+            _texts[one].AsSpan().SequenceCompareTo(_texts[other]) is var order and not 0 ? order : one.CompareTo(other));
         return places;
     }
 

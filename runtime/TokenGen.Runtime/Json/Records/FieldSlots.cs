@@ -140,7 +140,8 @@ internal sealed class OptionalSlot<T>(JsonCodec<T> codec) : FieldSlot<Optional<T
 
     public override object? Show(ref byte field) => IsSet(ref field) ? base.Show(ref field) : null;
 
-    public override void Write(ref JsonWriter writer, ref byte field) => Codec.Write(ref writer, FieldAccess.As<Optional<T>>(ref field).GetValueOrDefault()!);
+    public override void Write(ref JsonWriter writer, ref byte field) =>
+        Codec.Write(ref writer, FieldAccess.As<Optional<T>>(ref field).GetValueOrDefault()!);
 
     public override object? Value(ref byte field) => FieldAccess.As<Optional<T>>(ref field).GetValueOrDefault();
 }

@@ -44,8 +44,11 @@ internal sealed class JsonFaults : IEquatable<JsonFaults>
         string kind = fault.Raw is null ? "" : Describe(fault.Raw);
 
         // A list or map can have the declared kind and still be rejected because of a value in it.
-        string came = fault.Raw is null ? "did not send it" : kind == expected ? $"sent {kind} with a value of another kind in it" : $"sent {kind}";
-        throw new ApiResponseFormatException($"{shape.TypeName}.{member} has no value: the document declares {expected}, and the server {came}.")
+        string came = fault.Raw is null ? "did not send it"
+            : kind == expected ? $"sent {kind} with a value of another kind in it"
+            : $"sent {kind}";
+        throw new ApiResponseFormatException(
+            $"{shape.TypeName}.{member} has no value: the document declares {expected}, and the server {came}.")
         {
             Kind = ApiErrorKind.UnexpectedBody,
             Path = JsonPathFinder.Member("$", member),

@@ -141,7 +141,8 @@ public sealed class JsonFields
     /// <exception cref="InvalidOperationException">The type named another number of fields than its shape has members.</exception>
     internal JsonField[] ToArray() => _count == _fields.Length
         ? _fields
-        : throw new InvalidOperationException($"{_owner.Shape.TypeName} maps {_count} fields, but its shape has {_fields.Length} members. Rebuild the client.");
+        : throw new InvalidOperationException(
+            $"{_owner.Shape.TypeName} maps {_count} fields, but its shape has {_fields.Length} members. Rebuild the client.");
 
     private void Add<T>(ref T field, FieldKind kind, FieldSlot slot)
     {

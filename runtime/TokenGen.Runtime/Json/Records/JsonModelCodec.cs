@@ -7,7 +7,8 @@ namespace TokenGen.Json;
 /// <typeparam name="T">The class.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("ApiDesign", "RS0022", Justification = "The base has no constructor that another assembly could call.")]
-public sealed class JsonModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonObjectCodec<T>
+public sealed class JsonModelCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>
+    : JsonObjectCodec<T>
     where T : JsonModel
 {
     /// <summary>Describes a class with up to 64 members.</summary>

@@ -52,7 +52,8 @@ public abstract record JsonRecord : IJsonRecord
     /// </summary>
     /// <param name="other">The other record.</param>
     public virtual bool Equals(JsonRecord? other) =>
-        ReferenceEquals(this, other) || (other is not null && other.EqualityContract == EqualityContract && RecordValues.AreEqual(this, other));
+        ReferenceEquals(this, other)
+            || (other is not null && other.EqualityContract == EqualityContract && RecordValues.AreEqual(this, other));
 
     /// <inheritdoc/>
     public override int GetHashCode() => RecordValues.HashOf(this);

@@ -7,7 +7,8 @@ namespace TokenGen.Json;
 /// <typeparam name="T">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("ApiDesign", "RS0022", Justification = "The base has no constructor that another assembly could call.")]
-public sealed class JsonRecordCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonObjectCodec<T>
+public sealed class JsonRecordCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>
+    : JsonObjectCodec<T>
     where T : JsonRecord
 {
     /// <summary>Describes a record with up to 64 members.</summary>

@@ -96,7 +96,8 @@ public sealed class JsonShape
             }
         }
 
-        return new JsonLayout(new JsonMemberNames(TypeName, _required, names), names, fields, [.. defaults], map.Undeclared, map.UndeclaredDistance);
+        return new JsonLayout(
+            new JsonMemberNames(TypeName, _required, names), names, fields, [.. defaults], map.Undeclared, map.UndeclaredDistance);
     }
 
     private static JsonFields Map(IJsonRecord owner, int count)

@@ -9,7 +9,8 @@ namespace TokenGen.Json;
 /// <typeparam name="T">The record that holds the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("ApiDesign", "RS0022", Justification = "The base has no constructor that another assembly could call.")]
-public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonCodec<T>
+public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>
+    : JsonCodec<T>
     where T : JsonRecord
 {
     private readonly int _required;
@@ -86,7 +87,9 @@ public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccess
         ref byte origin = ref value.Origin;
         JsonFaults? faults = FieldAccess.FaultsOf(ref origin);
         ref byte others = ref FieldAccess.FieldAt(ref origin, layout.UndeclaredDistance);
-        int count = layout.Undeclared is { } rest && rest.Show(ref others) is not null ? layout.Fields.Length : CountOf(layout, faults, ref origin);
+        int count = layout.Undeclared is { } rest && rest.Show(ref others) is not null
+            ? layout.Fields.Length
+            : CountOf(layout, faults, ref origin);
         writer.WriteStartArray();
         for (int place = 0; place < count; place++)
         {

@@ -13,14 +13,16 @@ internal static class RecordValues
         ref byte second = ref other.Origin;
         foreach (ref readonly JsonField field in layout.Fields.AsSpan())
         {
-            if (!field.Slot.AreEqual(ref FieldAccess.FieldAt(ref first, field.Distance), ref FieldAccess.FieldAt(ref second, field.Distance)))
+            if (!field.Slot.AreEqual(
+                ref FieldAccess.FieldAt(ref first, field.Distance), ref FieldAccess.FieldAt(ref second, field.Distance)))
             {
                 return false;
             }
         }
 
         if (layout.Undeclared is { } undeclared
-            && !undeclared.AreEqual(ref FieldAccess.FieldAt(ref first, layout.UndeclaredDistance), ref FieldAccess.FieldAt(ref second, layout.UndeclaredDistance)))
+            && !undeclared.AreEqual(ref FieldAccess.FieldAt(ref first, layout.UndeclaredDistance), ref FieldAccess.FieldAt(
+                ref second, layout.UndeclaredDistance)))
         {
             return false;
         }

@@ -38,7 +38,8 @@ internal sealed class KeptMembersSlot : UndeclaredSlot
 
     public override void Write(ref JsonWriter writer, ref byte field) => writer.WriteMembers(FieldAccess.As<JsonMembers>(ref field));
 
-    public override bool AreEqual(ref byte one, ref byte other) => FieldAccess.As<JsonMembers>(ref one).Equals(FieldAccess.As<JsonMembers>(ref other));
+    public override bool AreEqual(ref byte one, ref byte other) =>
+        FieldAccess.As<JsonMembers>(ref one).Equals(FieldAccess.As<JsonMembers>(ref other));
 
     public override int HashOf(ref byte field) => FieldAccess.As<JsonMembers>(ref field).GetHashCode();
 
@@ -94,7 +95,8 @@ internal sealed class RestItemsSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
 
     public override int HashOf(ref byte field) => FieldAccess.As<IReadOnlyList<T>?>(ref field)?.GetHashCode() ?? 0;
 
-    public override string? Show(ref byte field) => FieldAccess.As<IReadOnlyList<T>?>(ref field) is { Count: > 0 } items ? $"{items.Count} more" : null;
+    public override string? Show(ref byte field) =>
+        FieldAccess.As<IReadOnlyList<T>?>(ref field) is { Count: > 0 } items ? $"{items.Count} more" : null;
 
     public override object? Value(ref byte field) => FieldAccess.As<IReadOnlyList<T>?>(ref field);
 }
@@ -135,12 +137,15 @@ internal sealed class TypedMembersSlot<T>(JsonCodec<T> codec) : UndeclaredSlot
     }
 
     public override bool AreEqual(ref byte one, ref byte other) =>
-        ReferenceEquals(FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref one), FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref other));
+        ReferenceEquals(
+            FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref one), FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref other));
 
     public override int HashOf(ref byte field) => FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field)?.GetHashCode() ?? 0;
 
     public override string? Show(ref byte field) =>
-        FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field) is { Count: > 0 } members ? $"{{ {string.Join(", ", members.Keys)} }}" : null;
+        FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field) is { Count: > 0 } members
+            ? $"{{ {string.Join(", ", members.Keys)} }}"
+            : null;
 
     public override object? Value(ref byte field) => FieldAccess.As<IReadOnlyDictionary<string, T>?>(ref field);
 }

@@ -62,7 +62,8 @@ internal abstract class ScalarCodec<T>(string expected, JsonKinds kinds) : JsonC
     internal bool TryReadItself(ref JsonReader reader, out T value) => TryReadExact(ref reader, out value);
 
     /// <summary>Reads a value that is either a number or a string that contains one.</summary>
-    internal bool TryReadNumberOrText(ref JsonReader reader, out T value) => TryReadExact(ref reader, out value) || TryReadInText(ref reader, out value);
+    internal bool TryReadNumberOrText(ref JsonReader reader, out T value) =>
+        TryReadExact(ref reader, out value) || TryReadInText(ref reader, out value);
 
     /// <summary>Reads a number from a string that contains it in the form of JSON, such as <c>"42"</c>.</summary>
     private protected bool TryReadInText(ref JsonReader reader, out T value)

@@ -68,7 +68,8 @@ public abstract class JsonUnion
     /// <summary>Whether two unions have the same type, the same case and equal values.</summary>
     /// <param name="obj">The other one.</param>
     public override bool Equals(object? obj) =>
-        ReferenceEquals(this, obj) || (obj is JsonUnion other && other.GetType() == GetType() && other.Case == Case && ValuesAreEqual(Value, other.Value));
+        ReferenceEquals(this, obj)
+            || (obj is JsonUnion other && other.GetType() == GetType() && other.Case == Case && ValuesAreEqual(Value, other.Value));
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value is JsonElement element ? element.GetRawText().GetHashCode() : Value.GetHashCode();
@@ -89,5 +90,7 @@ public abstract class JsonUnion
     public static bool operator !=(JsonUnion? left, JsonUnion? right) => !(left == right);
 
     private static bool ValuesAreEqual(object one, object other) =>
-        one is JsonElement first && other is JsonElement second ? string.Equals(first.GetRawText(), second.GetRawText(), StringComparison.Ordinal) : one.Equals(other);
+        one is JsonElement first && other is JsonElement second
+            ? string.Equals(first.GetRawText(), second.GetRawText(), StringComparison.Ordinal)
+            : one.Equals(other);
 }

@@ -161,7 +161,8 @@ public ref partial struct JsonWriter
 
     private void Grow(int size)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + size), (int)Math.Min(2L * _buffer.Length, int.MaxValue / 2)));
+        byte[] larger = ArrayPool<byte>.Shared.Rent(
+            Math.Max(checked(_length + size), (int)Math.Min(2L * _buffer.Length, int.MaxValue / 2)));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         if (_buffer.Length > 0)
         {

@@ -8,7 +8,8 @@ public sealed class ForbiddenNameTests
 {
     public static TheoryData<string> Places => [.. ForbiddenPlaces.All.Keys];
 
-    public static TheoryData<string> PlacesOfTypes => [.. ForbiddenPlaces.All.Keys.Where(static place => place.Contains("enum") || place.Contains("record") || place.Contains("member"))];
+    public static TheoryData<string> PlacesOfTypes =>
+        [.. ForbiddenPlaces.All.Keys.Where(static place => place.Contains("enum") || place.Contains("record") || place.Contains("member"))];
 
     [Theory]
     [MemberData(nameof(Places))]
@@ -16,7 +17,8 @@ public sealed class ForbiddenNameTests
 
     [Theory]
     [MemberData(nameof(PlacesOfTypes))]
-    public void Every_word_can_name_closed_enums_and_classes(string place) => AssertCompiles(ForbiddenPlaces.All[place], ("Enums", "Closed"), ("Models", "Class"));
+    public void Every_word_can_name_closed_enums_and_classes(string place) =>
+        AssertCompiles(ForbiddenPlaces.All[place], ("Enums", "Closed"), ("Models", "Class"));
 
     [Theory]
     [InlineData("security schemes")]
@@ -30,7 +32,8 @@ public sealed class ForbiddenNameTests
         // The compiler warns about class names with only lower-case ASCII letters.
         ProjectDocument[] documents =
         [
-            .. ForbiddenWords.All.Where(static word => SyntaxFacts.IsValidIdentifier(word) && !word.All(char.IsAsciiLetterLower)).Select(static (word, index) =>
+            .. ForbiddenWords.All.Where(static word => SyntaxFacts.IsValidIdentifier(word) && !word.All(char.IsAsciiLetterLower))
+                .Select(static (word, index) =>
                 new ProjectDocument($"client{index}.yaml", ForbiddenPlaces.OfClient(word)) { Metadata = { ["Namespace"] = $"Acme{index}", ["ClientName"] = word, ["Fakes"] = "true" } }),
         ];
 

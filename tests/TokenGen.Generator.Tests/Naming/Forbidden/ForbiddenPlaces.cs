@@ -19,8 +19,10 @@ internal static class ForbiddenPlaces
         ["tuples"] = Schemas("""{ "type": "array", "prefixItems": [{ "type": "string" }, { "type": "integer" }] }"""),
         ["derived records"] = DerivedRecords(),
         ["members"] = Members("""{ "type": "object", "properties": { PROPERTIES } }"""),
-        ["secret members"] = Members("""{ "type": "object", "properties": { "hidden": { "type": "string", "format": "password" }, PROPERTIES } }"""),
-        ["typed undeclared members"] = Members("""{ "type": "object", "properties": { PROPERTIES }, "additionalProperties": { "type": "integer" } }"""),
+        ["secret members"] = Members(
+            """{ "type": "object", "properties": { "hidden": { "type": "string", "format": "password" }, PROPERTIES } }"""),
+        ["typed undeclared members"] = Members(
+            """{ "type": "object", "properties": { PROPERTIES }, "additionalProperties": { "type": "integer" } }"""),
         ["required members"] = Members($$"""{ "type": "object", "required": [{{string.Join(", ", ForbiddenWords.All.Select(Quoted))}}], "properties": { PROPERTIES } }"""),
         ["read-only members"] = Members(
             $$"""{ "type": "object", "required": [{{string.Join(", ", ForbiddenWords.All.Select(Quoted))}}], "properties": { PROPERTIES } }""", """{ "type": "integer", "readOnly": true }"""),
@@ -28,16 +30,19 @@ internal static class ForbiddenPlaces
         ["inherited members"] = InheritedMembers(),
         ["members called like their type"] = MembersLikeTheirType(),
         ["inline members"] = Members("""{ "type": "object", "properties": { PROPERTIES } }""", """{ "type": "object", "properties": { "a": { "type": "string" } } }"""),
-        ["inline enums"] = Members("""{ "type": "object", "properties": { PROPERTIES } }""", """{ "type": "string", "enum": ["x", "y"] }"""),
+        ["inline enums"] = Members(
+            """{ "type": "object", "properties": { PROPERTIES } }""", """{ "type": "string", "enum": ["x", "y"] }"""),
         ["enum values"] = Returning($$"""{ "type": "string", "enum": [{{string.Join(", ", ForbiddenWords.All.Select(Quoted))}}] }"""),
         ["enum values called like their type"] = EnumValuesLikeTheirType(),
         ["named numbers"] = Returning(
             $$"""{ "type": "integer", "enum": [{{string.Join(", ", ForbiddenWords.All.Select(static (_, index) => index))}}], "x-enum-varnames": [{{string.Join(", ", ForbiddenWords.All.Select(Quoted))}}] }"""),
-        ["union cases"] = UnionCases("""{ "type": "object", "title": TITLE, "required": [TITLE], "properties": { TITLE: { "type": "string" } } }"""),
+        ["union cases"] = UnionCases(
+            """{ "type": "object", "title": TITLE, "required": [TITLE], "properties": { TITLE: { "type": "string" } } }"""),
         ["union cases that are records"] = UnionsOfRecords(),
         ["tags"] = Paths(static (word, index) => Operation($"get{index}", word)),
         ["operations"] = Paths(static (word, _) => Operation(word, "All")),
-        ["operations without a tag"] = Paths(static (word, _) => $$"""{ "get": { "operationId": {{Quoted(word)}}, "responses": {{Done}} } }"""),
+        ["operations without a tag"] = Paths(
+            static (word, _) => $$"""{ "get": { "operationId": {{Quoted(word)}}, "responses": {{Done}} } }"""),
         ["operations called like their tag"] = Paths(static (word, _) => Operation(word, word)),
         ["operations with bodies"] = Paths(static (word, _) =>
             $$"""{ "post": { "operationId": {{Quoted(word)}}, "tags": ["All"], "requestBody": { "content": { "application/json": { "schema": {{Record}} }, "text/plain": { "schema": {{Text}} } } }, "responses": { "200": { "description": "x", "content": { "application/json": { "schema": {{Record}}, "example": { "a": "x" } } } }, "default": { "description": "x", "content": { "application/json": { "schema": {{Record}} } } } } } }"""),
@@ -81,7 +86,8 @@ internal static class ForbiddenPlaces
         + $$""", "servers": [{ "url": "https://a.example" }], "security": [{ "key": [] }], "paths": { "/a": { "get": { "operationId": "getThing", "tags": [{{Quoted(word)}}], "responses": { "200": { "description": "x", "headers": { "X-A": { "schema": {{Text}} } }, "content": { "application/json": { "schema": {{Record}} } } } } } } }, "components": { "securitySchemes": { "key": { "type": "http", "scheme": "bearer" } } } }""";
 
     /// <summary>Whether a name can be in a URL or a header.</summary>
-    private static string Word(string word) => string.Concat(word.Where(static c => char.IsAsciiLetterOrDigit(c) || c == '_')) is { Length: > 0 } name ? name : "x";
+    private static string Word(string word) =>
+        string.Concat(word.Where(static c => char.IsAsciiLetterOrDigit(c) || c == '_')) is { Length: > 0 } name ? name : "x";
 
     private static string Key(int index) => string.Create(CultureInfo.InvariantCulture, $"c{index}");
 
@@ -118,12 +124,14 @@ internal static class ForbiddenPlaces
     private static string UnionsOfRecords() => Head
         + $$""", "paths": { "/value": { "get": { "operationId": "getValue", "responses": { "200": { "description": "x", "content": { "application/json": { "schema": { "oneOf": [{{Each(static (word, _) => $$"""{ "$ref": {{Quoted("#/components/schemas/" + Uri.EscapeDataString(word))}} }""")}}] } } } } } } } }, "components": { "schemas": { {{Each(static (word, index) => $$"""{{Quoted(word)}}: { "type": "object", "required": ["m{{index}}"], "properties": { "m{{index}}": {{Text}} } }""")}} } } }""";
 
-    private static string Operation(string id, string tag) => $$"""{ "get": { "operationId": {{Quoted(id)}}, "tags": [{{Quoted(tag)}}], "responses": {{Done}} } }""";
+    private static string Operation(string id, string tag) =>
+        $$"""{ "get": { "operationId": {{Quoted(id)}}, "tags": [{{Quoted(tag)}}], "responses": {{Done}} } }""";
 
     private static string Paths(Func<string, int, string> item) => Head
         + $$""", "paths": { {{Each((word, index) => $"{Quoted($"/p{index}/{Word(word)}")}: {item(word, index)}")}} } }""";
 
-    private static string Parameter(string word, string place) => $$"""{ "name": {{Quoted(word)}}, "in": "{{place}}", "schema": {{Text}} }""";
+    private static string Parameter(string word, string place) =>
+        $$"""{ "name": {{Quoted(word)}}, "in": "{{place}}", "schema": {{Text}} }""";
 
     /// <summary>Each word alone, and all of them as arguments of one operation: required, so that none becomes an option.</summary>
     private static string Parameters(string place) => Paths((word, index) =>

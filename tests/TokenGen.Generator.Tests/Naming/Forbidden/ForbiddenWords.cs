@@ -38,7 +38,8 @@ internal static class ForbiddenWords
     [
         .. s_ofTheLanguage.Concat(s_ofEmittedCode)
             .Concat(FrameworkType.Namespaces.Keys)
-            .Concat(Enum.GetValues<SyntaxKind>().Where(static kind => SyntaxFacts.IsKeywordKind(kind) || SyntaxFacts.IsContextualKeyword(kind)).Select(SyntaxFacts.GetText))
+            .Concat(Enum.GetValues<SyntaxKind>()
+                .Where(static kind => SyntaxFacts.IsKeywordKind(kind) || SyntaxFacts.IsContextualKeyword(kind)).Select(SyntaxFacts.GetText))
             .Where(static word => word.Length > 0)
             .Distinct(StringComparer.Ordinal),
     ];

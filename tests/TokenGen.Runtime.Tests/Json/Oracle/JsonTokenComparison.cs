@@ -145,13 +145,16 @@ internal static class JsonTokenComparison
         BigInteger? integer = IntegerOf(Encoding.ASCII.GetString(oracle.ValueSpan));
         Same(integer >= int.MinValue && integer <= int.MaxValue, (int)Within(integer, int.MinValue, int.MaxValue), copy, static (ref JsonReader from) => from.ReadInt32());
         Same(integer >= long.MinValue && integer <= long.MaxValue, (long)Within(integer, long.MinValue, long.MaxValue), copy, static (ref JsonReader from) => from.ReadInt64());
-        Same(integer >= 0 && integer <= ulong.MaxValue, (ulong)Within(integer, 0, ulong.MaxValue), copy, static (ref JsonReader from) => from.ReadUInt64());
+        Same(integer >= 0 && integer <= ulong.MaxValue, (ulong)Within(integer, 0, ulong.MaxValue), copy, static (ref JsonReader from) =>
+            from.ReadUInt64());
 
         // A number too small for decimal is rejected here, but is zero there.
         bool isDecimal = oracle.TryGetDecimal(out decimal exact) && (exact != 0 || integer == 0);
         Same(isDecimal, exact, copy, static (ref JsonReader from) => from.ReadDecimal());
-        Same(oracle.TryGetSingle(out float single) && !float.IsInfinity(single), single, copy, static (ref JsonReader from) => from.ReadSingle());
-        Same(oracle.TryGetDouble(out double number) && !double.IsInfinity(number), number, copy, static (ref JsonReader from) => from.ReadDouble());
+        Same(oracle.TryGetSingle(out float single)
+            && !float.IsInfinity(single), single, copy, static (ref JsonReader from) => from.ReadSingle());
+        Same(oracle.TryGetDouble(out double number)
+            && !double.IsInfinity(number), number, copy, static (ref JsonReader from) => from.ReadDouble());
     }
 
     /// <summary>The value of an integer in any notation; null for any other number.</summary>
@@ -167,7 +170,9 @@ internal static class JsonTokenComparison
             return 0;
         }
 
-        BigInteger exponent = (e < 0 ? 0 : BigInteger.Parse(number[(e + 1)..], CultureInfo.InvariantCulture)) - (point < 0 ? 0 : mantissa.Length - point - 1);
+        BigInteger exponent = (e < 0 ? 0 : BigInteger.Parse(number[(e + 1)..], CultureInfo.InvariantCulture)) - (point < 0
+            ? 0
+            : mantissa.Length - point - 1);
         if (exponent < -farther || exponent > farther)
         {
             return null;
@@ -182,7 +187,8 @@ internal static class JsonTokenComparison
         return rest.IsZero ? quotient : null;
     }
 
-    private static BigInteger Within(BigInteger? integer, BigInteger least, BigInteger most) => integer is { } value && value >= least && value <= most ? value : 0;
+    private static BigInteger Within(BigInteger? integer, BigInteger least, BigInteger most) =>
+        integer is { } value && value >= least && value <= most ? value : 0;
 
     private static string? TextOf(ref Utf8JsonReader oracle)
     {

@@ -42,7 +42,8 @@ public sealed class Download : EndpointWithoutRequest
         Description(static endpoint => endpoint.Produces<IFormFile>(200, "application/octet-stream"));
     }
 
-    public override Task HandleAsync(CancellationToken cancellation) => Send.BytesAsync([1, 2, 3, 255], "a.bin", cancellation: cancellation);
+    public override Task HandleAsync(CancellationToken cancellation) =>
+        Send.BytesAsync([1, 2, 3, 255], "a.bin", cancellation: cancellation);
 }
 
 public sealed class Fail : EndpointWithoutRequest

@@ -47,7 +47,8 @@ public sealed class ListBooks : Endpoint<ListRequest, List<Book>>
     }
 
     public override Task HandleAsync(ListRequest request, CancellationToken cancellation) =>
-        Send.OkAsync([.. Enumerable.Range(1, request.Max ?? 3).Select(Shelf.Get).Where(book => request.Genre is null || book.Genre == request.Genre)], cancellation);
+        Send.OkAsync([.. Enumerable.Range(1, request.Max ?? 3).Select(Shelf.Get)
+            .Where(book => request.Genre is null || book.Genre == request.Genre)], cancellation);
 }
 
 public sealed record AddRequest(string Title, Genre Genre, decimal Price);
@@ -64,7 +65,8 @@ public sealed class AddBook : Endpoint<AddRequest, Book>
     {
         if (request.Title.Length < 2) AddError(static book => book.Title, "Too short.");
         ThrowIfAnyErrors();
-        return Send.ResponseAsync(Shelf.Get(7) with { Title = request.Title, Genre = request.Genre, Price = request.Price }, 201, cancellation);
+        return Send.ResponseAsync(
+            Shelf.Get(7) with { Title = request.Title, Genre = request.Genre, Price = request.Price }, 201, cancellation);
     }
 }
 

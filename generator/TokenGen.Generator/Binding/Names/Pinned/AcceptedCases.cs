@@ -34,12 +34,14 @@ internal static class AcceptedCases
             return found;
         }
 
-        Dictionary<string, ExpectedType> cases = section.Facts.Where(static fact => fact.Kind == "case").ToDictionary(static fact => fact.Key, fact => union.Part(fact.Key)!);
+        Dictionary<string, ExpectedType> cases = section.Facts.Where(static fact => fact.Kind == "case")
+            .ToDictionary(static fact => fact.Key, fact => union.Part(fact.Key)!);
         for (int index = 0; index < found.Length; index++)
         {
             if (IdOf(alternatives[index].Schema.Element) is { } id)
             {
-                found[index] = Take(cases, NamesOf(alternatives[index], union, naming).Concat([naming.OfComponent(id), Identifier.Pascal(id, "Schema")]));
+                found[index] = Take(
+                    cases, NamesOf(alternatives[index], union, naming).Concat([naming.OfComponent(id), Identifier.Pascal(id, "Schema")]));
             }
         }
 
@@ -51,7 +53,8 @@ internal static class AcceptedCases
             return found;
         }
 
-        foreach ((int index, string key, _) in Pairs(open, alternatives, cases, union, naming).OrderByDescending(static pair => pair.Likeness))
+        foreach ((int index, string key, _) in Pairs(open, alternatives, cases, union, naming)
+            .OrderByDescending(static pair => pair.Likeness))
         {
             if (found[index] is null && cases.TryGetValue(key, out ExpectedType? one))
             {
@@ -114,10 +117,12 @@ internal static class AcceptedCases
     private static string? IdOf(IOpenApiSchema schema) => (SchemaVariant.Origin(schema) as OpenApiSchemaReference)?.Reference.Id;
 
     /// <summary>Whether the type of an alternative is named after its place.</summary>
-    private static bool IsInline(IOpenApiSchema schema) => schema is not OpenApiSchemaReference && SchemaShape.KindOf(schema) != SchemaKind.Scalar;
+    private static bool IsInline(IOpenApiSchema schema) =>
+        schema is not OpenApiSchemaReference && SchemaShape.KindOf(schema) != SchemaKind.Scalar;
 
     private static bool SaysWhatItIs(IOpenApiSchema schema) => !string.IsNullOrWhiteSpace(SchemaVariant.Origin(schema).Title)
-        || (SchemaVariant.Origin(schema).Properties?.Values ?? []).Any(static member => member is not null && ConstantSchema.TextOf(member) is not null);
+        || (SchemaVariant.Origin(schema).Properties?.Values ?? []).Any(
+            static member => member is not null && ConstantSchema.TextOf(member) is not null);
 
     private static string KeyOf(string name) => $"case {name}";
 }

@@ -16,7 +16,8 @@ internal sealed class AcceptedLikeness(Located<IOpenApiSchema> schema)
     {
         SchemaKind.Array => ToInner(expected.Item, schema.Element.Items, "items"),
         SchemaKind.Map => ToInner(expected.Value, schema.Element.AdditionalProperties, "additionalProperties"),
-        SchemaKind.Record or SchemaKind.Enum or SchemaKind.Tuple or SchemaKind.Union when expected.Section is { } section && NameClaims.IsOfKind(section, _kind) => Share(section),
+        SchemaKind.Record or SchemaKind.Enum or SchemaKind.Tuple
+            or SchemaKind.Union when expected.Section is { } section && NameClaims.IsOfKind(section, _kind) => Share(section),
         _ => null,
     };
 
@@ -47,5 +48,6 @@ internal sealed class AcceptedLikeness(Located<IOpenApiSchema> schema)
         _ => [],
     };
 
-    private static IEnumerable<string> ValuesOf(IOpenApiSchema values) => SchemaShape.ListedValues(values).Select(static value => $"value {Token.Encode(value.ToString())}");
+    private static IEnumerable<string> ValuesOf(IOpenApiSchema values) =>
+        SchemaShape.ListedValues(values).Select(static value => $"value {Token.Encode(value.ToString())}");
 }

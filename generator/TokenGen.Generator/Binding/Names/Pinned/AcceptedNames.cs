@@ -31,7 +31,8 @@ internal sealed class AcceptedNames
     public int Lost { get; private set; }
 
     /// <summary>The names of a baseline; null if it is missing or unreadable.</summary>
-    public static AcceptedNames? Of(AcceptedBaseline? baseline) => baseline?.Facts is { } facts ? new AcceptedNames(facts, inForce: null) : null;
+    public static AcceptedNames? Of(AcceptedBaseline? baseline) =>
+        baseline?.Facts is { } facts ? new AcceptedNames(facts, inForce: null) : null;
 
     /// <summary>The next pass, which uses the names.</summary>
     public AcceptedNames Pin() => new(Baseline, Pinned) { Contents = Contents };
@@ -55,5 +56,7 @@ internal sealed class AcceptedNames
     /// </summary>
     private static int LostOf(Section section, Section? now) =>
         now is null ? 1 : (section.Head.Name == now.Head.Name ? 0 : 1) + section.Facts.Count(fact =>
-            now.Find(fact.Key) is { } current ? current.Name != fact.Name || FactWords.TypeOf(current.Value) != FactWords.TypeOf(fact.Value) : fact.Kind == "case");
+            now.Find(fact.Key) is { } current
+                ? current.Name != fact.Name || FactWords.TypeOf(current.Value) != FactWords.TypeOf(fact.Value)
+                : fact.Kind == "case");
 }

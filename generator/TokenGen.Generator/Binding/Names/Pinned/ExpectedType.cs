@@ -8,7 +8,8 @@ internal sealed class ExpectedType
     private readonly Baseline _baseline;
     private readonly string _notation;
 
-    private ExpectedType(Baseline baseline, string notation, bool isGuess) => (_baseline, _notation, IsGuess) = (baseline, notation, isGuess);
+    private ExpectedType(Baseline baseline, string notation, bool isGuess) =>
+        (_baseline, _notation, IsGuess) = (baseline, notation, isGuess);
 
     /// <summary>
     /// Whether the type was found by a name in the document, not by its place. Another type may have had that name in the baseline.
@@ -40,7 +41,9 @@ internal sealed class ExpectedType
         fact is null ? null : new ExpectedType(baseline, FactWords.TypeOf(fact.Value).TrimEnd('?'), isGuess);
 
     private ExpectedType? Without(string start, string end) =>
-        _notation.StartsWith(start, StringComparison.Ordinal) && _notation.EndsWith(end, StringComparison.Ordinal) && _notation.Length > start.Length + end.Length
-            ? new ExpectedType(_baseline, _notation.Substring(start.Length, _notation.Length - start.Length - end.Length).TrimEnd('?'), IsGuess)
+        _notation.StartsWith(start, StringComparison.Ordinal) && _notation.EndsWith(end, StringComparison.Ordinal)
+            && _notation.Length > start.Length + end.Length
+            ? new ExpectedType(
+                _baseline, _notation.Substring(start.Length, _notation.Length - start.Length - end.Length).TrimEnd('?'), IsGuess)
             : null;
 }

@@ -42,7 +42,8 @@ internal sealed class NameClaims(Baseline baseline)
 
     /// <summary>The baseline's type for a type of the document.</summary>
     public ExpectedType Within(string type) => _within.TryGetValue(type, out ExpectedType? expected) ? expected
-        : ExpectedType.OfType(baseline, _accepted.TryGetValue(type, out string? accepted) ? accepted : type, isGuess: _elsewhere.Contains(type));
+        : ExpectedType.OfType(
+            baseline, _accepted.TryGetValue(type, out string? accepted) ? accepted : type, isGuess: _elsewhere.Contains(type));
 
     /// <summary>Sets the baseline's type for a type name, and returns the previous one.</summary>
     public ExpectedType Replace(string name, ExpectedType expected)
@@ -140,7 +141,8 @@ internal sealed class NameClaims(Baseline baseline)
         {
             string own = _componentNames[component.Key];
             string type = component.Value.ContainsKey(own) ? own
-                : component.Value.OrderByDescending(static claim => claim.Value).ThenBy(static claim => claim.Key, StringComparer.Ordinal).First().Key;
+                : component.Value.OrderByDescending(static claim => claim.Value).ThenBy(static claim => claim.Key, StringComparer.Ordinal)
+                    .First().Key;
             if (!owners.ContainsKey(type))
             {
                 owners.Add(type, component.Key);
@@ -150,7 +152,8 @@ internal sealed class NameClaims(Baseline baseline)
 
         Dictionary<string, string> places = new(StringComparer.Ordinal);
         Dictionary<string, (string Content, Located<IOpenApiSchema?> Schema)> contents = new(StringComparer.Ordinal);
-        foreach (IGrouping<string, Claim> type in _places.Values.Where(claim => !owners.ContainsKey(claim.Type)).GroupBy(static claim => claim.Type))
+        foreach (IGrouping<string, Claim> type in _places.Values.Where(claim => !owners.ContainsKey(claim.Type))
+            .GroupBy(static claim => claim.Type))
         {
             IGrouping<string, Claim> most = type.GroupBy(static claim => claim.Content)
                 .OrderByDescending(static same => same.Count(static claim => !claim.IsGuess))

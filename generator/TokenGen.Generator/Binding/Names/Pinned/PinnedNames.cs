@@ -30,14 +30,18 @@ internal sealed class PinnedNames(
         StringComparer.Ordinal);
 
     private readonly ILookup<string, string> _methods = baseline.Sections
-        .Where(static section => section.Head.Kind == BaselineFormat.Operation && section.Head.Name.EndsWith(OfMethods, StringComparison.Ordinal))
+        .Where(static section =>
+            section.Head.Kind == BaselineFormat.Operation && section.Head.Name.EndsWith(OfMethods, StringComparison.Ordinal))
         .ToLookup(
-            static section => section.Head.Key.IndexOf(OperationFacts.By, StringComparison.Ordinal) is > 0 and int by ? section.Head.Key.Substring(0, by) : section.Head.Key,
+            static section => section.Head.Key.IndexOf(OperationFacts.By, StringComparison.Ordinal) is > 0 and int by
+                ? section.Head.Key.Substring(0, by)
+                : section.Head.Key,
             static section => section.Head.Name.Substring(0, section.Head.Name.Length - OfMethods.Length),
             StringComparer.Ordinal);
 
     /// <summary>The types that are assigned to a part of the document.</summary>
-    public IEnumerable<string> Types => components.Values.Concat(contents.Keys).Concat(made).Concat(_options).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Types =>
+        components.Values.Concat(contents.Keys).Concat(made).Concat(_options).Distinct(StringComparer.Ordinal);
 
     /// <summary>Does not use a name of the baseline, because something that cannot be renamed has it, such as the client.</summary>
     public void Refuse(string type) => _refused.Add(type);
@@ -70,13 +74,15 @@ internal sealed class PinnedNames(
 
     public string? OfValue(string type, string value) => NameOf(type, $"value {Token.Encode(value)}");
 
-    public string? OfItem(string type, int place) => NameOf(type, $"item {place.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+    public string? OfItem(string type, int place) =>
+        NameOf(type, $"item {place.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 
     /// <summary>The case of a union with a type.</summary>
     public string? OfCase(string union, TypeUse type)
     {
         string notation = TypeNotation.Of(type);
-        List<Fact>? cases = baseline.Find(TypeFacts.KeyOf(union))?.Facts.Where(fact => fact.Kind == "case" && fact.Value == notation).ToList();
+        List<Fact>? cases = baseline.Find(TypeFacts.KeyOf(union))?.Facts.Where(fact => fact.Kind == "case" && fact.Value == notation)
+            .ToList();
         return cases is { Count: 1 } ? cases[0].Subject : null;
     }
 
@@ -85,7 +91,10 @@ internal sealed class PinnedNames(
 
     /// <summary>The name of a parameter or, if it is a property of the options, of that property: <c>ListPetsOptions.Limit</c>.</summary>
     public string? OfParameter(string operation, ParameterPlace place, string wireName) =>
-        baseline.Find(operation)?.Find($"{place.ToString().ToLowerInvariant()} {Token.Encode(wireName)}")?.Name is { Length: > 0 } name ? name : null;
+        baseline.Find(operation)?.Find($"{place.ToString().ToLowerInvariant()} {Token.Encode(wireName)}")?.Name is { Length: > 0 } name
+            ? name
+            : null;
 
-    private string? NameOf(string type, string part) => baseline.Find(TypeFacts.KeyOf(type))?.Find(part)?.Name is { Length: > 0 } name ? name : null;
+    private string? NameOf(string type, string part) =>
+        baseline.Find(TypeFacts.KeyOf(type))?.Find(part)?.Name is { Length: > 0 } name ? name : null;
 }

@@ -23,7 +23,8 @@ internal sealed class PinnedOperations
             foreach (KeyValuePair<HttpMethod, OpenApiOperation> operation in path.Value.Operations ?? [])
             {
                 PathKey key = PathKey.Of(path.Key, [.. path.Value.Parameters ?? [], .. operation.Value.Parameters ?? []]);
-                if (operation.Value.Tags?.FirstOrDefault()?.Reference.Id is { } tag && !_tags.ContainsKey(tag) && OwnTagOf(operation.Key.Method, key) is { } name)
+                if (operation.Value.Tags?.FirstOrDefault()?.Reference.Id is { } tag && !_tags.ContainsKey(tag)
+                    && OwnTagOf(operation.Key.Method, key) is { } name)
                 {
                     _tags.Add(tag, name);
                 }
@@ -52,8 +53,11 @@ internal sealed class PinnedOperations
 
     /// <summary>The additional methods of an operation, for other forms of its body or its response.</summary>
     public static IEnumerable<string> FurtherOf(PinnedNames? names, OperationSite site) =>
-        names is null || site.SharesRequest ? [] : names.MethodsOf(site.FactKey).Skip(1).Select(static name => name.Substring(name.IndexOf('.') + 1));
+        names is null || site.SharesRequest
+            ? []
+            : names.MethodsOf(site.FactKey).Skip(1).Select(static name => name.Substring(name.IndexOf('.') + 1));
 
     private string? OwnTagOf(string method, PathKey key) =>
-        _names.MethodsOf(OperationFacts.KeyOf(method, key.Template)).Select(static name => name.Substring(0, Math.Max(name.IndexOf('.'), 0))).Distinct().ToList() is [{ Length: > 0 } only] ? only : null;
+        _names.MethodsOf(OperationFacts.KeyOf(method, key.Template)).Select(static name =>
+            name.Substring(0, Math.Max(name.IndexOf('.'), 0))).Distinct().ToList() is [{ Length: > 0 } only] ? only : null;
 }

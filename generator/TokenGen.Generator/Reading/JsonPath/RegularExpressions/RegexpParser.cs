@@ -135,7 +135,9 @@ internal sealed class RegexpParser(string text)
             _offset++;
         }
 
-        return int.TryParse(text.Substring(start, _offset - start), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
+        return int.TryParse(text.Substring(start, _offset - start), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            ? count
+            : null;
     }
 
     private CharacterSet? ParseClass()
