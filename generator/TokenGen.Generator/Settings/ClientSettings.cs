@@ -11,7 +11,7 @@ internal sealed record ClientSettings
     /// <summary>The product of the <c>User-Agent</c> header, such as <c>Acme.Shop/1.2.0</c>: assembly and version of the project; null if the host does not know them.</summary>
     public string? Product { get; init; }
 
-    /// <summary>The name of the client class; null if it is to be derived from the document's title.</summary>
+    /// <summary>The name of the client class; null to derive it from the document's title.</summary>
     public string? ClientName { get; init; }
 
     /// <summary>Names that the project gives to parts of the document.</summary>
