@@ -41,6 +41,13 @@ internal sealed class ServedDocument : IDisposable
     public static ServedDocument WithoutAnswers(WireDocument document)
     {
         JsonObject root = JsonSerializer.Deserialize<JsonObject>(document.Root)!;
+        foreach (string name in root.Select(static member => member.Key)
+            .Where(static name => name == "webhooks" || name.StartsWith("x-", StringComparison.Ordinal)).ToList())
+        {
+            // They refer to components that no operation reaches.
+            root.Remove(name);
+        }
+
         foreach (JsonObject response in Responses(root))
         {
             response.Remove("content");
