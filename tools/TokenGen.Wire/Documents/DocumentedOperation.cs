@@ -23,7 +23,7 @@ internal sealed record DocumentedOperation(
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    /// <summary>A path parameter that the path does not have, so that it cannot be sent; null if there is none.</summary>
+    /// <summary>The name of a path parameter for which the path has no placeholder; null if each has one.</summary>
     public string? PathParameterOutsidePath => Parameters
         .Where(parameter => parameter.Text("in") == "path" && !Path.Contains("{" + parameter.Text("name") + "}", StringComparison.Ordinal))
         .Select(static parameter => parameter.Text("name"))

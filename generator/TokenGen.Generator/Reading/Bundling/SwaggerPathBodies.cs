@@ -17,7 +17,7 @@ internal static class SwaggerPathBodies
     {
         foreach (KeyValuePair<string, JsonNode?> path in document["paths"] as JsonObject ?? [])
         {
-            if (path.Value is not JsonObject { } item || item["parameters"] is not JsonArray shared)
+            if (path.Value is not JsonObject item || item["parameters"] is not JsonArray shared)
             {
                 continue;
             }
@@ -43,12 +43,13 @@ internal static class SwaggerPathBodies
     /// </summary>
     private static bool IsMissing(JsonNode? parameter, JsonObject operation, JsonObject document)
     {
-        string? place = Text(parameter, "in", document);
+        string? place = SwaggerPath.LocationOf(parameter, document);
         return place is "body" or "formData"
             && operation["parameters"] is null or JsonArray
-            && !(operation["parameters"] as JsonArray ?? []).Any(own => Text(own, "in", document) is { } ownPlace
+            && !(operation["parameters"] as JsonArray ?? []).Any(own => SwaggerPath.LocationOf(own, document) is { } ownPlace
                 && (ownPlace == "body"
-                    || (ownPlace == "formData" && (place == "body" || Text(own, "name", document) == Text(parameter, "name", document)))));
+                    || (ownPlace == "formData"
+                        && (place == "body" || SwaggerPath.NameOf(own, document) == SwaggerPath.NameOf(parameter, document)))));
     }
 
     private static void Add(JsonNode parameter, JsonObject operation)
@@ -60,21 +61,5 @@ internal static class SwaggerPathBodies
         }
 
         own.Add(parameter);
-    }
-
-    private static string? Text(JsonNode? parameter, string field, JsonObject document)
-    {
-        JsonNode? target = parameter;
-        if (parameter is JsonObject members && ReferenceText.Of(members) is { } reference
-            && reference.StartsWith("#/", StringComparison.Ordinal))
-        {
-            target = document;
-            foreach (string segment in Pointer.Split(reference))
-            {
-                target = target is null ? null : TreePath.Child(target, segment);
-            }
-        }
-
-        return (target as JsonObject)?[field]?.ToString();
     }
 }

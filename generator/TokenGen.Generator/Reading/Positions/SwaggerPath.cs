@@ -99,9 +99,11 @@ internal static class SwaggerPath
     private static string[] OfParameter(ReadOnlySpan<string> rest) =>
         rest is ["schema", .. ReadOnlySpan<string> below] ? below.ToArray() : rest.ToArray();
 
-    private static string? LocationOf(JsonNode? parameter, JsonObject root) => TextOf(parameter, "in", root);
+    /// <summary>The field <c>in</c> of a parameter, or of the parameter that a reference within the document leads to.</summary>
+    public static string? LocationOf(JsonNode? parameter, JsonObject root) => TextOf(parameter, "in", root);
 
-    private static string? NameOf(JsonNode? parameter, JsonObject root) => TextOf(parameter, "name", root);
+    /// <summary>The field <c>name</c>, found in the same way.</summary>
+    public static string? NameOf(JsonNode? parameter, JsonObject root) => TextOf(parameter, "name", root);
 
     private static string? TextOf(JsonNode? parameter, string field, JsonObject root)
     {
