@@ -45,6 +45,29 @@ layers=$(edges generator/TokenGen.Generator TokenGen.Generator 3)
 sed -E 's/TokenGen\.Generator\.//g; s/^/  /; s/ ([^ ]*)$/ -> \1/' <<<"$layers"
 echo
 check "the layers of the generator form no circle" "$(tsort <<<"$layers" 2>&1 >/dev/null | sed 's/^tsort: //')"
+# The floors of the runtime, from the values of JSON to programs that make many calls. Prints each file that names a type of a higher floor.
+# Only a record that reports an unusable member looks up, because it throws the public exception.
+climbs() {
+  local files
+  files=$(sources runtime/TokenGen.Runtime)
+  awk -v root=runtime/TokenGen.Runtime/ '
+    BEGIN {
+      split("Polyfills Text Scalars Optional", texts, " "); for (i in texts) floor[texts[i]] = 1
+      floor["Json"] = 2
+      split("Pagination Polling Registration Testing Webhooks", many, " "); for (i in many) floor[many[i]] = 4
+    }
+    function floorOf(path, parts) { sub(root, "", path); split(path, parts, /[\/{.]/); return parts[1] in floor ? floor[parts[1]] : 3 }
+    FNR == 1 { here = floorOf(FILENAME) }
+    pass == 1 && /^(public|internal) / {
+      if (match($0, /(class|struct|interface|enum|record|delegate [A-Za-z<>?]+) [A-Z][A-Za-z0-9]*/)) {
+        name = substr($0, RSTART, RLENGTH); sub(/.* /, "", name)
+        if (!(name in declared) || declared[name] > here) declared[name] = here
+      }
+    }
+    pass == 2 && !/^ *\/\// { count = split($0, words, /[^A-Za-z0-9_.]+/); for (i = 1; i <= count; i++) { split(words[i], one, "."); if (one[1] in declared && declared[one[1]] > here) print FILENAME ": " one[1] } }
+  ' pass=1 $files pass=2 $files | sort -u | grep -v 'Json/Records/JsonFaults.cs: Api\(ErrorKind\|ResponseFormatException\)$'
+}
+check "the floors of the runtime are built on each other" "$(climbs)"
 check "no file has more than $maximum_lines lines" "$(sources | xargs wc -l | awk -v most=$maximum_lines '$2 != "total" && $1 > most')"
 long_lines=$(sources | LC_ALL=C.UTF-8 xargs grep -hE '^.{141,}' | wc -l)
 check "at most $maximum_long_lines lines have more than 140 columns" "$([ "$long_lines" -le "$maximum_long_lines" ] || echo "$long_lines lines")"

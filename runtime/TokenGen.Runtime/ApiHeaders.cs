@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
-using TokenGen.Errors;
 using TokenGen.Http;
 using TokenGen.Redaction;
+using TokenGen.Text;
 
 namespace TokenGen;
 

@@ -3,6 +3,7 @@ using System.Text;
 using TokenGen.Errors;
 using TokenGen.Http;
 using TokenGen.Redaction;
+using TokenGen.Text;
 
 namespace TokenGen;
 

@@ -34,7 +34,7 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
             return;
         }
 
-        foreach ((string path, JsonNote note) in DriftPlaces.Find(json, differences.Notes, prefix))
+        foreach ((string path, JsonNote note) in DifferencePaths.Find(json, differences.Notes, prefix))
         {
             Report(response, path, note.Expected, note.Came == 0 ? "nothing" : JsonKindText.Of(note.Came));
         }
@@ -53,7 +53,7 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
 
         // The list is at the place of its bracket, which is still in the text.
         JsonNote[] bracket = [new(gathered.Bracket, "", 0, null, null, 0)];
-        string list = DriftPlaces.Find(json, bracket, "").First().Path;
+        string list = DifferencePaths.Find(json, bracket, "").First().Path;
         foreach ((string path, JsonNote note) in gathered.Places)
         {
             Report(response, $"{list}/*{path}", note.Expected, note.Came == 0 ? "nothing" : JsonKindText.Of(note.Came));
@@ -99,9 +99,9 @@ internal sealed class DriftReporter(ApiCallObserver? observer)
         Redactor redactor = Redactor.For(response.Request);
         return string.Join("/", path.Split('/').Select(name =>
         {
-            string plain = DriftPlaces.Unescape(name, out bool isCut);
+            string plain = DifferencePaths.Unescape(name, out bool isCut);
             string masked = redactor.MaskBody(plain, isCut);
-            return masked == plain ? name : DriftPlaces.Escape(masked);
+            return masked == plain ? name : DifferencePaths.Escape(masked);
         }));
     }
 }

@@ -1,5 +1,6 @@
 using TokenGen.Http;
 using TokenGen.Redaction;
+using TokenGen.Text;
 
 namespace TokenGen.Errors;
 

@@ -2,6 +2,7 @@ using TokenGen.Envelopes;
 using TokenGen.Http;
 using TokenGen.Json;
 using TokenGen.Redaction;
+using TokenGen.Text;
 
 namespace TokenGen.Errors;
 

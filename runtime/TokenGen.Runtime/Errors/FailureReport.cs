@@ -1,6 +1,7 @@
 using System.Net;
 using TokenGen.Http;
 using TokenGen.Redaction;
+using TokenGen.Text;
 
 namespace TokenGen.Errors;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using TokenGen.Text;
 
 namespace TokenGen.Errors;
 

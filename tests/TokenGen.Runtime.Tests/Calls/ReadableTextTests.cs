@@ -1,7 +1,7 @@
 using System.Text;
-using TokenGen.Errors;
 using TokenGen.Http;
 using TokenGen.Json;
+using TokenGen.Text;
 using Wavefront;
 
 namespace TokenGen.Runtime.Tests.Calls;

@@ -1,5 +1,5 @@
-using TokenGen.Errors;
 using TokenGen.Redaction;
+using TokenGen.Text;
 
 namespace TokenGen.Http;
 

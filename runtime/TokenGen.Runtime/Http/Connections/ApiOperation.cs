@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using TokenGen.Errors;
+using TokenGen.Text;
 
 namespace TokenGen.Http;
 

@@ -1,5 +1,5 @@
-using TokenGen.Errors;
 using TokenGen.Redaction;
+using TokenGen.Text;
 using TokenGen.Validation;
 
 namespace TokenGen.Http;

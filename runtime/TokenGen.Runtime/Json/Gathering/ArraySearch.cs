@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TokenGen.Streaming;
 
 namespace TokenGen.Json;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TokenGen.Drift;
 
 namespace TokenGen.Json;
 
@@ -121,7 +120,7 @@ internal sealed class GatheredElements<T>(JsonCodec<T> element, int bracket, boo
             return;
         }
 
-        _places.AddRange(DriftPlaces.Find(text, differences.TakeOut(notes), ""));
+        _places.AddRange(DifferencePaths.Find(text, differences.TakeOut(notes), ""));
     }
 
     private sealed class RestCodec(JsonCodec<T> element, List<T> elements) : JsonCodec<IReadOnlyList<T>>

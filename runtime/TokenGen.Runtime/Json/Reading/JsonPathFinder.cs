@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using TokenGen.Errors;
+using TokenGen.Text;
 
 namespace TokenGen.Json;
 

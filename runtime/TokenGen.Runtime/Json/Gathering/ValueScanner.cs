@@ -1,4 +1,4 @@
-namespace TokenGen.Streaming;
+namespace TokenGen.Json;
 
 /// <summary>
 /// Finds the end of a JSON value in a text that has arrived in part, only by quotes and brackets; its reader checks whether it is JSON. No

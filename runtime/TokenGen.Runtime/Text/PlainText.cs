@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TokenGen.Errors;
+namespace TokenGen.Text;
 
 /// <summary>
 /// Makes texts of a server safe for a log or a terminal: without control characters, which could forge lines or colors, without characters

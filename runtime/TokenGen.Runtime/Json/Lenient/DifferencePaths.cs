@@ -1,11 +1,10 @@
 using System.Text;
-using TokenGen.Errors;
-using TokenGen.Json;
+using TokenGen.Text;
 
-namespace TokenGen.Drift;
+namespace TokenGen.Json;
 
 /// <summary>Finds the places of all differences in a text, in one pass.</summary>
-internal static class DriftPlaces
+internal static class DifferencePaths
 {
     // Names come from the server; a longer part of them does not help to find the place.
     private const int MaxNameLength = 64;
