@@ -5,6 +5,7 @@ using System.Globalization;
 namespace TokenGen.Faults.Tests;
 
 /// <summary>One client that many tasks use and whose calls they cancel.</summary>
+[Collection(nameof(LiveMemory))]
 public sealed class ConcurrencyTests
 {
     private const int Tasks = 256;
@@ -79,11 +80,11 @@ public sealed class ConcurrencyTests
 
                     if (early == 0 && time.Elapsed > s_duration / 3)
                     {
-                        Interlocked.CompareExchange(ref early, Math.Max(1, LiveBytes(server)), 0);
+                        Interlocked.CompareExchange(ref early, Math.Max(1, LiveMemory.Bytes(server)), 0);
                     }
                 }
             })));
-            long late = LiveBytes(server);
+            long late = LiveMemory.Bytes(server);
             TestContext.Current.SendDiagnosticMessage(
                 $"{calls} calls, {cancelled} cancelled, {early >> 10} kB live after a third of the time, {late >> 10} kB at the end");
             Assert.InRange(late, 0, early + (32L << 20));
@@ -96,17 +97,5 @@ public sealed class ConcurrencyTests
         // A cancelled request arrived once or not at all.
         Assert.DoesNotContain(received, static times => times > 1);
         await server.AllClosedAsync();
-    }
-
-    /// <summary>The live memory without the requests that the server keeps for the test.</summary>
-    private static long LiveBytes(FaultServer server)
-    {
-        lock (server.Requests)
-        {
-            server.Requests.Clear();
-            server.Requests.TrimExcess();
-        }
-
-        return GC.GetTotalMemory(forceFullCollection: true);
     }
 }

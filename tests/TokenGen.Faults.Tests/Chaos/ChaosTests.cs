@@ -5,6 +5,7 @@ using System.Globalization;
 namespace TokenGen.Faults.Tests.Chaos;
 
 /// <summary>Calls every generated client of the samples against a server with random faults.</summary>
+[Collection(nameof(LiveMemory))]
 public sealed class ChaosTests
 {
     private const long MaxGrowth = 32L << 20;
@@ -38,11 +39,11 @@ public sealed class ChaosTests
                 outcomes.AddOrUpdate(outcome, 1, static (_, count) => count + 1);
                 if (early == 0 && time.Elapsed > s_duration / 3)
                 {
-                    Interlocked.CompareExchange(ref early, LiveBytes(server), 0);
+                    Interlocked.CompareExchange(ref early, LiveMemory.Bytes(server), 0);
                 }
             }
         })));
-        long late = LiveBytes(server);
+        long late = LiveMemory.Bytes(server);
         clients.ForEach(static client => client.Dispose());
         await server.AllClosedAsync();
 
@@ -103,18 +104,6 @@ public sealed class ChaosTests
                 }]);
             }
         }
-    }
-
-    /// <summary>The live memory without the requests that the test server has recorded.</summary>
-    private static long LiveBytes(FaultServer server)
-    {
-        lock (server.Requests)
-        {
-            server.Requests.Clear();
-            server.Requests.TrimExcess();
-        }
-
-        return Math.Max(1, GC.GetTotalMemory(forceFullCollection: true));
     }
 
     private static int Setting(string name, int usual) =>
