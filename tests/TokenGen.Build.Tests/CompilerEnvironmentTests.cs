@@ -3,7 +3,7 @@ using TokenGen.Build.Tests.Support;
 namespace TokenGen.Build.Tests;
 
 /// <summary>Only a compiler in a separate process starts without tiered PGO.</summary>
-public sealed class CompilerEnvironmentTests
+public sealed class CompilerEnvironmentTests(Consumer project) : IClassFixture<Consumer>
 {
     private const string Show = """
         <Target Name="ShowCompilerEnvironment" AfterTargets="CoreCompile">
@@ -22,12 +22,11 @@ public sealed class CompilerEnvironmentTests
     [InlineData("an editor's build", "-p:UseSharedCompilation=false -p:DesignTimeBuild=true -p:BuildingProject=false -p:SkipCompilerExecution=true -p:ProvideCommandLineArgs=true -t:Compile", "[CscEnvironment=]")]
     public async Task The_compiler_starts_without_tiered_PGO_only_in_a_separate_process(string when, string arguments, string expected)
     {
-        using Consumer consumer = new();
-        consumer.Project(targets: Show);
-        consumer.Write("Program.cs", "System.Console.WriteLine(1);");
-        consumer.Write("openapi.yaml", Documents.Pets);
+        project.Project(targets: Show);
+        project.Write("Program.cs", "System.Console.WriteLine(1);");
+        project.Write("openapi.yaml", Documents.Pets);
 
-        BuildResult result = (await consumer.BuildAsync(arguments.Split(' '))).Succeeds();
+        BuildResult result = (await project.BuildAsync(arguments.Split(' '))).Succeeds();
 
         Assert.True(result.Output.Contains(expected, StringComparison.Ordinal), $"{when}: {expected} is missing in\n{result.Output}");
     }

@@ -39,7 +39,12 @@ public sealed class Consumer : IDisposable
     {
         string path = Path.Combine(Folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, content);
+
+        // A file with a new date is compiled again.
+        if (!File.Exists(path) || File.ReadAllText(path) != content)
+        {
+            File.WriteAllText(path, content);
+        }
     }
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
