@@ -40,8 +40,8 @@ pack() { # folder of the feed
 }
 
 pack_again() { # everything is compiled anew: nothing may depend on when
-  dotnet build "$repository/runtime/TokenGen.Runtime" --no-incremental -c Release -p:Version="$version" -p:ContinuousIntegrationBuild=true &&
-    dotnet build "$repository/generator/TokenGen.Generator" --no-incremental -c Release -p:Version="$version" -p:ContinuousIntegrationBuild=true &&
+  dotnet build "$repository/runtime/TokenGen.Runtime" --no-incremental -c Release -p:Version="$version" -p:ContinuousIntegrationBuild=true -p:RunAnalyzers=false &&
+    dotnet build "$repository/generator/TokenGen.Generator" --no-incremental -c Release -p:Version="$version" -p:ContinuousIntegrationBuild=true -p:RunAnalyzers=false &&
     pack "$1"
 }
 

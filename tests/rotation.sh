@@ -6,12 +6,13 @@
 #   bash tests/rotation.sh
 #   ROUNDS=5 bash tests/rotation.sh                      fewer rounds (default 50)
 #   TOKENS=path/to/tokens bash tests/rotation.sh         a different build of the tool, such as the published one
+#   ROTATION_CONFIGURATION=Debug bash tests/rotation.sh  without optimization (default Release)
 set -uo pipefail
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
 rounds=${ROUNDS:-50}
-configuration=${CONFIGURATION:-Release}
+configuration=${ROTATION_CONFIGURATION:-Release}
 work=$(mktemp -d)
 server_pid= rotation_pid=
 
