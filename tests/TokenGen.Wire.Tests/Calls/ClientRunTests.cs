@@ -22,6 +22,7 @@ public sealed class ClientRunTests
     {
         IReadOnlyList<CallOutcome> outcomes = await RunAsync(static status => status == 200 ? Pet : status == 404 ? Problem : null);
 
+        // PUT has a header `Prefer` of its own, so the response is chosen in the query there.
         Assert.All(outcomes, static outcome => Assert.Equal((Verdict.Passed, ""), (outcome.Verdict, outcome.Detail)));
         Assert.Equal(
             [
@@ -60,7 +61,9 @@ public sealed class ClientRunTests
     {
         IReadOnlyList<CallOutcome> outcomes = await RunAsync(static _ => Problem, answersWith: 404);
 
-        Assert.Contains(outcomes, static outcome => outcome is { Verdict: Verdict.Refused, Detail: "HTTP 404 instead of 204" });
+        Assert.Contains(
+            outcomes,
+            static outcome => outcome is { Verdict: Verdict.Refused, Detail: """HTTP 404 instead of 204: {"title":"no"} [PUT /root/pets/1]""" });
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class ClientRunTests
         {
             Content = new StringContent(Pet, System.Text.Encoding.UTF8, "application/json"),
         };
-        Exchange exchange = new("code=200");
+        Exchange exchange = new(default);
         await exchange.RememberAsync(message, TestContext.Current.CancellationToken);
         AnswerReading reading = new(document, JsonSerializerOptions.Default);
 
@@ -80,6 +83,38 @@ public sealed class ClientRunTests
         Assert.Equal(
             (Verdict.Lost, "/more: [1] was sent, and is gone"),
             reading.Judge(response, isSuccess: true, exchange, null, JsonDocument.Parse("""{"name":"Bo","age":null}""").RootElement, null));
+    }
+
+    [Fact]
+    public async Task A_value_that_was_read_from_nothing_counts_as_lost()
+    {
+        WireDocument document = WireDocument.Load(s_path);
+        DocumentedResponse response = DocumentedOperation.In(document).First().Responses[0];
+        using HttpResponseMessage message = new(System.Net.HttpStatusCode.OK) { Content = new ByteArrayContent([]) };
+        Exchange exchange = new(default);
+        await exchange.RememberAsync(message, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            (Verdict.Lost, "no body was sent, but Int32 was read"),
+            new AnswerReading(document, JsonSerializerOptions.Default).Judge(response, isSuccess: true, exchange, null, 7, null));
+    }
+
+    [Theory]
+    [InlineData("https://example.com/pets/2", null)]
+    [InlineData("https://example.com/pets/3", "another address than was sent")]
+    public async Task The_address_of_a_redirect_is_compared(string read, string? fault)
+    {
+        WireDocument document = WireDocument.Load(s_path);
+        using HttpRequestMessage request = new(HttpMethod.Get, "https://example.com/pets/1");
+        using HttpResponseMessage message = new(System.Net.HttpStatusCode.Found) { Headers = { Location = new Uri("2", UriKind.Relative) } };
+        Exchange exchange = new(default);
+        await exchange.RememberAsync(request, TestContext.Current.CancellationToken);
+        await exchange.RememberAsync(message, TestContext.Current.CancellationToken);
+
+        (Verdict, string Detail)? judged = new AnswerReading(document, JsonSerializerOptions.Default)
+            .Judge(null, isSuccess: true, exchange, null, new Uri(read), null);
+
+        Assert.Equal(fault, judged?.Detail);
     }
 
     private static async Task<IReadOnlyList<CallOutcome>> RunAsync(
@@ -101,7 +136,9 @@ public sealed class ClientRunTests
     /// <summary>The response of Prism, with one body for each status: the preferred status, whatever else the request contains.</summary>
     private static ScriptedResponse Response(ReceivedRequest request, Func<int, string?> bodyOf, string? violations, int? answersWith)
     {
-        int status = answersWith ?? int.Parse(request["Prefer"].AsSpan("code=".Length, 3), CultureInfo.InvariantCulture);
+        string wanted = request["Prefer"] is { } prefer && !prefer.StartsWith("return=", StringComparison.Ordinal) ? prefer : request.Target;
+        int status = answersWith ?? int.Parse(
+            wanted.AsSpan(wanted.IndexOf("code=", StringComparison.Ordinal) + "code=".Length, 3), CultureInfo.InvariantCulture);
         (string, string)[] headers = violations is null ? [] : [(PrismFindings.Header, violations)];
         return bodyOf(status) is { } body
             ? new ScriptedResponse(status, status < 400 ? "application/json" : "application/problem+json", body, headers)

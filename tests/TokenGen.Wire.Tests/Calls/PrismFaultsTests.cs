@@ -57,7 +57,7 @@ public sealed class PrismFaultsTests
 
     private static async Task<Exchange> ExchangeAsync(string violations, string query, string mediaType, string? problem = null)
     {
-        Exchange exchange = new("code=200");
+        Exchange exchange = new(default);
         using HttpRequestMessage request =
             new(HttpMethod.Post, "http://127.0.0.1/orders?" + query) { Content = new StringContent("{}", Encoding.UTF8, mediaType) };
         using HttpResponseMessage response = new(HttpStatusCode.UnprocessableEntity);

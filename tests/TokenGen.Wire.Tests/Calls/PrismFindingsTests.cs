@@ -44,7 +44,7 @@ public sealed class PrismFindingsTests
             response.Headers.TryAddWithoutValidation(PrismFindings.Header, header.ReplaceLineEndings(" "));
         }
 
-        Exchange exchange = new("code=200");
+        Exchange exchange = new(default);
         await exchange.RememberAsync(response, TestContext.Current.CancellationToken);
         return PrismFindings.Of(exchange);
     }

@@ -36,7 +36,7 @@ public sealed class PrismFormFaultsTests
     public async Task A_fault_of_Prism_is_recognized_by_the_sent_form(string violations, string sent, string meant, string? fault)
     {
         WireDocument document = WireDocument.Parse(Document, isYaml: false);
-        Exchange exchange = new("code=200");
+        Exchange exchange = new(default);
         using HttpRequestMessage request = new(HttpMethod.Post, "http://127.0.0.1/orders")
         {
             Content = new StringContent(sent, Encoding.UTF8, "application/x-www-form-urlencoded"),

@@ -25,7 +25,7 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
             return null;
         }
 
-        if (wanted is { IsRedirect: true } && !exchange.HasLocation)
+        if (wanted is { IsRedirect: true } && exchange.Location is null)
         {
             return (Verdict.ServerFault, PrismFaults.NoLocation);
         }
@@ -93,11 +93,19 @@ internal sealed class AnswerReading(WireDocument document, JsonSerializerOptions
                     return copy.ToArray().AsSpan().SequenceEqual(exchange.AnswerBody) ? null : "other bytes than were sent";
                 }
 
+            // The result of an operation that only redirects.
+            case Uri uri when exchange.Location is { } location:
+                return uri == new Uri(exchange.Target!, location) ? null : "another address than was sent";
             case byte[] bytes when !MediaTypeNames.IsJson(exchange.AnswerType):
                 return bytes.AsSpan().SequenceEqual(exchange.AnswerBody) ? null : "other bytes than were sent";
             case string text when !MediaTypeNames.IsJson(exchange.AnswerType):
                 return text == exchange.AnswerText ? null : "another text than was sent";
             default:
+                if (exchange.AnswerBody.Length == 0)
+                {
+                    return $"no body was sent, but {value?.GetType().Name ?? "null"} was read";
+                }
+
                 JsonElement written = JsonSerializer.SerializeToElement(value, value?.GetType() ?? typeof(object), json);
                 return JsonText.Difference(
                     JsonDocument.Parse(exchange.AnswerBody).RootElement, written, ComparisonRules.Of(document, schema));

@@ -4,10 +4,11 @@ using System.Text;
 namespace TokenGen.Wire.Calls;
 
 /// <summary>The request and response of one call, as bytes.</summary>
-/// <param name="prefer">Tells the server which response to send (RFC 7240, in Prism's syntax).</param>
-internal sealed class Exchange(string prefer)
+/// <param name="wanted">The response requested from Prism.</param>
+internal sealed class Exchange(WantedResponse wanted)
 {
-    public string Prefer => prefer;
+    /// <summary>The response requested from Prism.</summary>
+    public WantedResponse Wanted => wanted;
 
     /// <summary>A response that replaces the server's if its status is the same; null to use the server's.</summary>
     public (int Status, string Type, byte[] Body)? MadeAnswer { get; set; }
@@ -31,8 +32,8 @@ internal sealed class Exchange(string prefer)
 
     public string AnswerType { get; private set; } = "";
 
-    /// <summary>Whether the response has a Location header.</summary>
-    public bool HasLocation { get; private set; }
+    /// <summary>The Location header of the response, or null.</summary>
+    public Uri? Location { get; private set; }
 
     public byte[] AnswerBody { get; private set; } = [];
 
@@ -66,7 +67,7 @@ internal sealed class Exchange(string prefer)
         await response.Content.LoadIntoBufferAsync(cancellationToken);
         AnswerBody = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         AnswerType = response.Content.Headers.ContentType?.ToString() ?? "";
-        HasLocation = response.Headers.Location is not null;
+        Location = response.Headers.Location;
         Violations = response.Headers.TryGetValues(PrismFindings.Header, out IEnumerable<string>? values) ? string.Join(",", values) : "";
         Status = (int)response.StatusCode;
     }

@@ -10,6 +10,8 @@ namespace TokenGen.Wire.Calls;
 /// <summary>Calls an operation in every way that the document allows, and judges the results.</summary>
 internal sealed class OperationCalls(WireDocument document, GeneratedClient client, HttpClient http, bool makesAnswers = false)
 {
+    private const int MaxShown = 400;
+
     public async Task<IReadOnlyList<CallOutcome>> RunAsync(DocumentedOperation operation)
     {
         List<CallOutcome> outcomes = [];
@@ -64,7 +66,7 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
 
         DocumentedResponse? wanted = operation.Responses.FirstOrDefault(response => response.Key == kind.Response);
         int status = wanted?.StatusAmong(operation.Responses) ?? 200;
-        Exchange exchange = new($"code={status}{(kind.IsMade ? ", dynamic=true" : "")}");
+        Exchange exchange = new(new WantedResponse(status, kind.IsMade, InQuery: operation.Parameters.Any(WantedResponse.IsHeader)));
         if (makesAnswers
             && wanted?.Content.FirstOrDefault(static media => MediaTypeNames.IsJson(media.Key)) is { Key: { } mediaType } media)
         {
@@ -159,7 +161,9 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
 
         if (exchange.Status != status)
         {
-            return Outcome(Verdict.Refused, $"HTTP {exchange.Status} instead of {status}");
+            return Outcome(
+                Verdict.Refused,
+                $"HTTP {exchange.Status} instead of {status}: {Start(exchange.AnswerText)} [{exchange.Method} {exchange.Target!.PathAndQuery}]");
         }
 
         if (arguments is { JsonBody: { } body, JsonSchema: { } bodySchema }
@@ -174,6 +178,8 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
             ? Outcome(verdict, detail)
             : Outcome(Verdict.Passed);
     }
+
+    private static string Start(string text) => text.Length <= MaxShown ? text : text[..MaxShown];
 
     private static object? Member(object? owner, string name) => owner?.GetType().GetProperty(name)!.GetValue(owner);
 }

@@ -34,11 +34,11 @@ internal sealed class RecordingHandler(Uri server) : DelegatingHandler(new Socke
     {
         Exchange exchange = s_current.Value ?? throw new InvalidOperationException("The request does not belong to a recorded call.");
         await exchange.RememberAsync(request, cancellationToken);
-        request.Headers.TryAddWithoutValidation("Prefer", exchange.Prefer);
 
         // An operation may have its own server; the checking server uses only the path.
         string target = request.RequestUri!.PathAndQuery;
         request.RequestUri = new Uri(server, target.StartsWith(Root + "/", StringComparison.Ordinal) ? target[Root.Length..] : target);
+        exchange.Wanted.AddTo(request);
 
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
         await exchange.RememberAsync(response, cancellationToken);

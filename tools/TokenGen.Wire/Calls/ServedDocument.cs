@@ -51,6 +51,9 @@ internal sealed class ServedDocument : IDisposable
         foreach (JsonObject response in Responses(root))
         {
             response.Remove("content");
+
+            // Prism would send the length of the removed body, and close the connection before so many bytes.
+            (response["headers"] as JsonObject)?.Remove("Content-Length");
         }
 
         HashSet<string> reached = new(StringComparer.Ordinal);

@@ -108,13 +108,18 @@ internal static partial class OperationMap
                 .Where(static expression => expression.IsKind(SyntaxKind.StringLiteralExpression))
                 .Select(static expression => expression.Token.ValueText)
                 .FirstOrDefault();
+            if (Place(target.Name.Identifier.ValueText, literal) is not { } place)
+            {
+                continue;
+            }
+
             if (options is not null
                 && call.DescendantNodes().OfType<ConditionalAccessExpressionSyntax>()
                     .FirstOrDefault(one => one.Expression.ToString() == options) is { } access)
             {
                 string option = access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>()
                     .First().Name.Identifier.ValueText;
-                places.TryAdd(option, Place(target.Name.Identifier.ValueText, literal));
+                places.TryAdd(option, place);
                 continue;
             }
 
@@ -123,19 +128,20 @@ internal static partial class OperationMap
                 .Select(static name => name.Identifier.ValueText)
                 .Where(parameters.Contains))
             {
-                places.TryAdd(name, Place(target.Name.Identifier.ValueText, literal));
+                places.TryAdd(name, place);
             }
         }
 
         return places;
     }
 
-    private static ArgumentPlace Place(string method, string? literal) => method switch
+    /// <summary>The place that a method of the request writes to; null for one that writes nothing, such as a check of limits.</summary>
+    private static ArgumentPlace? Place(string method, string? literal) => method switch
     {
-        "JsonBody" => new ArgumentPlace(method, literal ?? "application/json"),
+        "JsonBody" or "JsonBodyOrNull" => new ArgumentPlace("JsonBody", literal ?? "application/json"),
         "FormBody" => new ArgumentPlace(method, "application/x-www-form-urlencoded"),
         _ when method.EndsWith("Body", StringComparison.Ordinal) => new ArgumentPlace(method, literal ?? ArgumentPlace.FirstMediaType),
-        _ => new ArgumentPlace(Kind().Match(method).Value, literal ?? ""),
+        _ => Kind().Match(method) is { Success: true } kind ? new ArgumentPlace(kind.Value, literal ?? "") : null,
     };
 
     [GeneratedRegex("Path|Query|Header|Cookie|Part")]
