@@ -118,6 +118,30 @@ public sealed class ReferenceTests
         """,
         Warning("TKG0114").WithArguments("Kat"));
 
+    [Theory]
+    [InlineData("3.0.3")]
+    [InlineData("3.1.0")]
+    public Task TKG0117_A_field_beside_a_reference_is_ignored(string version) => For(
+        $$"""
+        openapi: {{version}}
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets:
+            get:
+              operationId: getPets
+              parameters:
+                - { $ref: '#/components/parameters/Filter', {|#0:required|}: true, name: filter, in: query, description: This one. }
+              responses:
+                '204': { $ref: '#/components/responses/Empty', {|#1:headers|}: { X-Total: { schema: { type: integer } } }, x-note: 1 }
+        components:
+          parameters:
+            Filter: { name: filter, in: query, schema: { type: string } }
+          responses:
+            Empty: { description: Done }
+        """,
+        Warning("TKG0117").WithLocation(0).WithArguments("#/components/parameters/Filter", "required"),
+        Warning("TKG0117").WithLocation(1).WithArguments("#/components/responses/Empty", "headers"));
+
     [Fact]
     public Task TKG0115_A_reference_points_to_the_wrong_kind_of_object() => For(
         """

@@ -43,6 +43,7 @@ internal static class DescriptorTable
         ReferenceDescriptors.UnresolvedExample,
         ReferenceDescriptors.WrongKind,
         ReferenceDescriptors.Unused,
+        ReferenceDescriptors.IgnoredField,
         ContentDescriptors.WrongStructure,
         ContentDescriptors.WrongValue,
         ContentDescriptors.UnknownType,

@@ -41,4 +41,10 @@ internal static class ReferenceDescriptors
         "TKG0116",
         "An unused reference is broken",
         "The reference '{0}' is broken, but no operation of the client uses it: correct it before an operation does");
+
+    /// <summary>1: the ignored field.</summary>
+    public static readonly DiagnosticDescriptor IgnoredField = Descriptor.Warning(
+        "TKG0117",
+        "A field beside a reference is ignored",
+        "The field '{1}' beside the reference '{0}' is ignored: write it where the reference points to, or replace the reference with its target");
 }

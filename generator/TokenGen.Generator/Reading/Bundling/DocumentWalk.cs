@@ -139,7 +139,7 @@ internal sealed class DocumentWalk(
         bool isReferable = visit.Place.Arrangement == Arrangement.One && ComponentSection.Of(visit.Place.Kind, version) is not null;
         if (reference is not null && isReferable)
         {
-            references.Add(members, reference, visit);
+            fields.CheckBeside(members, reference, references.Add(members, reference, visit), visit);
         }
 
         // Up to OpenAPI 3.0, fields beside $ref have no meaning.

@@ -38,6 +38,27 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Diagnosti
         return true;
     }
 
+    /// <summary>
+    /// Reports fields beside a reference, which have no meaning (OpenAPI 3.1, Reference Object). A field that equals that of the target
+    /// changes nothing.
+    /// </summary>
+    public void CheckBeside(JsonObject members, string reference, JsonNode? target, Visit visit)
+    {
+        if (members.Count == 1 || target is not JsonObject other)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, JsonNode?> member in members)
+        {
+            if (KnownFields.IsIgnoredBesideReference(visit.Place.Kind, member.Key, version)
+                && !JsonNode.DeepEquals(member.Value, other[member.Key]))
+            {
+                ReportIgnored(members, member.Key, reference, visit);
+            }
+        }
+    }
+
     /// <summary>Reports a list under <c>items</c>, which will be read as <c>prefixItems</c>.</summary>
     public void ReportTuple(JsonObject members, Visit visit) =>
         diagnostics.Add(ContentDescriptors.ListUnderItems, () => Locate(members, "items", visit));
@@ -65,6 +86,9 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Diagnosti
     // A separate method, because a lambda makes its method allocate a closure in each call, even when there is nothing to report.
     private void ReportKey(JsonObject members, string name, Visit visit, string expected) =>
         diagnostics.Add(ContentDescriptors.InvalidKey, () => Locate(members, name, visit), name, expected);
+
+    private void ReportIgnored(JsonObject members, string name, string reference, Visit visit) =>
+        diagnostics.Add(ReferenceDescriptors.IgnoredField, () => Locate(members, name, visit), reference, name);
 
     private void Report(JsonObject members, string name, Visit visit, UnknownField unknown)
     {

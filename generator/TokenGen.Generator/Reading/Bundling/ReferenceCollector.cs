@@ -36,11 +36,13 @@ internal sealed class ReferenceCollector(
         return new(next.Target.Node, new(next.Kind, Arrangement.One), next.Target.File, Inlined: null);
     }
 
-    public void Add(JsonObject holder, string reference, Visit visit)
+    /// <summary>Collects a reference whose target may be a component.</summary>
+    /// <returns>Its target; null if it is broken, or was collected before.</returns>
+    public JsonNode? Add(JsonObject holder, string reference, Visit visit)
     {
         if (!_seen.Add(holder))
         {
-            return;
+            return null;
         }
 
         Resolution resolution = Resolve(reference, visit.File, holder, visit.Place.Kind);
@@ -62,6 +64,8 @@ internal sealed class ReferenceCollector(
                 hoisted.Home = holder;
             }
         }
+
+        return resolution.Target?.Node;
     }
 
     /// <summary>Collects the references of a discriminator: its mapping names schemas by component name or by reference.</summary>

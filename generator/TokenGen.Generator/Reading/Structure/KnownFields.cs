@@ -97,6 +97,16 @@ internal static class KnownFields
         };
     }
 
+    /// <summary>
+    /// Whether a field would change the client, but is ignored because it stands beside a reference. Schemas are not meant: from OpenAPI 3.1
+    /// on, fields beside their references count, and before, tools write harmless ones there.
+    /// </summary>
+    public static bool IsIgnoredBesideReference(ObjectKind kind, string name, SpecVersion version) =>
+        kind is Parameter or Header or RequestBody or Response
+        && !s_words.Contains(name)
+        && s_fields[kind].TryGetValue(name, out Versions versions)
+        && versions.Has(version);
+
     private static string? Meant(ObjectKind kind, string name, IEnumerable<string> fields) =>
         kind is Schema or Parameter or Response or RequestBody or Header
             && name.TrimStart('$').Equals("ref", StringComparison.OrdinalIgnoreCase)
