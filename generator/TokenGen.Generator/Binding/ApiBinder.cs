@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Mapping;
 using TokenGen.Generator.Binding.Names;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Binding.Passes;
 using TokenGen.Generator.Binding.Sharing;
 using TokenGen.Generator.Diagnostics;
@@ -26,14 +26,14 @@ internal static class ApiBinder
         ReadResult read, ClientSettings settings, BaselineInput? input, EquatableArray<SharedTypes> shared, TargetFramework framework, CancellationToken cancellationToken)
     {
         AcceptedBaseline? baseline = AcceptedBaseline.Of(input);
-        AcceptedNames? accepted = AcceptedNames.Of(baseline);
+        BaselineNaming? accepted = BaselineNaming.Of(baseline);
         BoundApi natural = Bind(read, settings, baseline, accepted, shared, framework, cancellationToken);
-        if (accepted?.Pinned is null)
+        if (accepted?.Next is null)
         {
             return natural;
         }
 
-        AcceptedNames pinned = accepted.Pin();
+        BaselineNaming pinned = accepted.ToNext();
         BoundApi bound = Bind(read, settings, baseline, pinned, shared, framework, cancellationToken);
         return pinned.Lost <= accepted.Lost ? bound : natural;
     }
@@ -42,7 +42,7 @@ internal static class ApiBinder
         ReadResult read,
         ClientSettings settings,
         AcceptedBaseline? baseline,
-        AcceptedNames? accepted,
+        BaselineNaming? accepted,
         EquatableArray<SharedTypes> shared,
         TargetFramework framework,
         CancellationToken cancellationToken)

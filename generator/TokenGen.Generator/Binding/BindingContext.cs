@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Binding.Sharing;
 using TokenGen.Generator.Diagnostics;
@@ -34,18 +34,18 @@ internal sealed class BindingContext(
     public GivenNames Names { get; } = names;
 
     /// <summary>The names of the baseline; null if the client has no baseline, or an unreadable one.</summary>
-    public AcceptedNames? Accepted { get; init; }
+    public BaselineNaming? Accepted { get; init; }
 
     /// <summary>
     /// Collects the types that the baseline has at each place; null without a baseline, and in the pass that uses its names.
     /// </summary>
-    public NameClaims? Claims => Accepted?.Claims;
+    public NameRecorder? NameRecorder => Accepted?.Recorder;
 
     /// <summary>The names of the baseline, in the pass that uses them.</summary>
-    public PinnedNames? Pinned => Accepted?.InForce;
+    public BaselineNames? BaselineNames => Accepted?.Used;
 
     /// <summary>The components that have types; null if all have. Names are assigned as if all had types.</summary>
-    public Expansion? Expansion { get; set; }
+    public ExpandedSchemas? ExpandedSchemas { get; set; }
 
     /// <summary>
     /// The types that the project maps schemas to; null in the pass that only assigns names, because names do not depend on them.

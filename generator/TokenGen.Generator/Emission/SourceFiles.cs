@@ -169,7 +169,7 @@ internal static class SourceFiles
             return body.Finish(head: "");
         }
 
-        TypeNames types = new(file.Namespace, MemberNames.Of(file), isWholeType: file is TypeFile);
+        TypeNames types = new(file.Namespace, ShadowingMembers.Of(file), isWholeType: file is TypeFile);
         Action<SourceWriter, TypeNames> emit = file switch
         {
             TypeFile { Type: RecordModel record } => (w, t) => RecordEmitter.Emit(w, t, record),

@@ -41,7 +41,7 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
             parts.Add(new ParameterModel
             {
                 WireName = member.WireName,
-                Name = PinnedName(member.WireName) is { } pinned ? scope.Take(pinned, camel + "Part") : scope.Take(camel, camel + "Part"),
+                Name = BaselineName(member.WireName) is { } pinned ? scope.Take(pinned, camel + "Part") : scope.Take(camel, camel + "Part"),
                 Place = ParameterPlace.Part,
                 Type = bound.Type,
                 IsRequired = isBodyRequired && isRequired,
@@ -69,8 +69,8 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
         return parts;
     }
 
-    private string? PinnedName(string part) =>
-        context.Pinned?.OfParameter(site.FactKey, ParameterPlace.Part, part) is { } name && name.IndexOf('.') < 0 && !scope.IsTaken(name) ? name : null;
+    private string? BaselineName(string part) =>
+        context.BaselineNames?.OfParameter(site.FactKey, ParameterPlace.Part, part) is { } name && name.IndexOf('.') < 0 && !scope.IsTaken(name) ? name : null;
 
     /// <summary>
     /// The members of the body. If it has alternatives, the members of all of them become parameters, and the caller sets those of one. A

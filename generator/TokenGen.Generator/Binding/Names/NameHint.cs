@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 using TokenGen.Generator.Baselines;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Binding.Names;

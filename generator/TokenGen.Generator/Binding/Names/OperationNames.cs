@@ -1,4 +1,4 @@
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Naming;
 
@@ -21,7 +21,7 @@ internal static class OperationNames
         NameScope types = new([]);
 
         // Additional methods in the baseline keep their names, and no other operation can take these names.
-        ILookup<string, OperationSite> pinned = (context.Pinned is null ? [] : sites).ToLookup(ScopeOf, StringComparer.Ordinal);
+        ILookup<string, OperationSite> pinned = (context.BaselineNames is null ? [] : sites).ToLookup(ScopeOf, StringComparer.Ordinal);
         foreach (Wanted wanted in Ordered(context, words, sites))
         {
             OperationSite site = wanted.Site;
@@ -29,7 +29,7 @@ internal static class OperationNames
             {
                 // Methods of operations without a tag are on the client, which has these members itself.
                 scopes.Add(ScopeOf(site), scope = new NameScope(site.IsTagged ? [] : ["GetRawResponse", "Schemes"]));
-                foreach (string further in pinned[ScopeOf(site)].SelectMany(other => PinnedOperations.FurtherOf(context.Pinned, other)))
+                foreach (string further in pinned[ScopeOf(site)].SelectMany(other => BaselineOperations.FurtherOf(context.BaselineNames, other)))
                 {
                     scope.Take(further);
                 }
@@ -37,12 +37,12 @@ internal static class OperationNames
 
             site.Names = scope;
             site.HasGivenName = wanted.Given is not null;
-            site.MethodName = wanted.Given is null && wanted.Pinned is { } accepted
+            site.MethodName = wanted.Given is null && wanted.InBaseline is { } accepted
                 ? scope.Take(accepted, wanted.Full, wanted.Whole, wanted.ByPath)
                 : context.TakeName(scope, site.Id, wanted.Given, site.At, wanted.Plain, wanted.Full, wanted.Whole, wanted.ByPath);
             string own = site.MethodName == wanted.Plain ? wanted.Full : site.MethodName;
             site.Name = types.Take(site.IsTagged ? [own, site.TagName + own, wanted.Whole] : [own, wanted.Whole]);
-            if (wanted.Given is null && wanted.Pinned is null && site.DuplicateOf is null && site.MethodName != wanted.Plain)
+            if (wanted.Given is null && wanted.InBaseline is null && site.DuplicateOf is null && site.MethodName != wanted.Plain)
             {
                 context.ReportClash(
                     site.Id, wanted.Full, site.MethodName, site.At, sites.Find(
@@ -61,7 +61,7 @@ internal static class OperationNames
         HashSet<(string, string)> own = [.. all.Where(static wanted => wanted.Given is null)
             .Select(static wanted => (ScopeOf(wanted.Site), wanted.Plain))];
         return all
-            .OrderBy(static wanted => wanted.Pinned is null || wanted.Given is not null)
+            .OrderBy(static wanted => wanted.InBaseline is null || wanted.Given is not null)
             .ThenBy(wanted => wanted.Given is null ? 1 : own.Contains((ScopeOf(wanted.Site), wanted.Given)) ? 2 : 0)
             .ThenBy(static wanted => wanted.Site.DuplicateOf is not null)
             .ThenBy(static wanted => wanted.Plain != wanted.Whole)
@@ -82,7 +82,7 @@ internal static class OperationNames
         return new Wanted(
             site,
             context.Names.Of(site.Id, site.Operation.Extensions),
-            PinnedOperations.MethodOf(context.Pinned, site),
+            BaselineOperations.MethodOf(context.BaselineNames, site),
             id is null ? full : WithoutTag(shortId, Identifier.Pascal(site.Tag, ""), site.PlainTagName) ?? full,
             full,
             id is null ? longPath : WithoutAsync(Identifier.Pascal(id, longPath)),
@@ -119,10 +119,10 @@ internal static class OperationNames
     /// <summary>The possible names of an operation.</summary>
     /// <param name="Site">The operation.</param>
     /// <param name="Given">The chosen name; null if people have chosen none.</param>
-    /// <param name="Pinned">The name in the baseline; null if it has none.</param>
+    /// <param name="InBaseline">The name in the baseline; null if it has none.</param>
     /// <param name="Plain">The operationId without common words and without the tag: the default name of the method.</param>
     /// <param name="Full">The operationId without common words.</param>
     /// <param name="Whole">The whole operationId.</param>
     /// <param name="ByPath">Method and path.</param>
-    private sealed record Wanted(OperationSite Site, string? Given, string? Pinned, string Plain, string Full, string Whole, string ByPath);
+    private sealed record Wanted(OperationSite Site, string? Given, string? InBaseline, string Plain, string Full, string Whole, string ByPath);
 }

@@ -12,7 +12,7 @@ internal sealed partial class TypeNaming
     /// <param name="members">Names of its members, which it cannot have itself (CS0542).</param>
     public string OfMade(JsonPointer at, string[] choices, ICollection<string> members)
     {
-        _context.Claims?.NoteMade(choices[0]);
+        _context.NameRecorder?.NoteMade(choices[0]);
         return Given(choices.FirstOrDefault(IsMade) ?? _scope.Take(choices), at, members);
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.OpenApi;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Diagnostics;
@@ -48,7 +48,7 @@ internal sealed partial class TypeNaming
         _scope = new NameScope([.. clientNames, .. ReservedNames.OfTypes, .. ReservedNames.OfValidation(context.Settings.Validation)]);
 
         IDictionary<string, IOpenApiSchema> schemas = WithoutShared(context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>());
-        ReservePinned();
+        ReserveBaselineNames();
         HashSet<string> given = new(schemas.Where(schema => context.Names.Of(schema.Key, VendorExtension.OwnOf(schema.Value)) is not null).Select(static schema => schema.Key));
         foreach (string id in schemas.Keys.Where(given.Contains))
         {
@@ -63,7 +63,7 @@ internal sealed partial class TypeNaming
         Dictionary<string, string> first = new(StringComparer.Ordinal);
         foreach (string id in schemas.Keys.Where(id => !given.Contains(id)))
         {
-            if (context.Pinned?.OfComponent(id) is { } pinned)
+            if (context.BaselineNames?.OfComponent(id) is { } pinned)
             {
                 _components.Add(id, pinned);
                 first[pinned] = id;
@@ -83,7 +83,7 @@ internal sealed partial class TypeNaming
             else
             {
                 JsonPointer all = JsonPointer.Root["components"]["schemas"];
-                context.ReportClash(id, name, taken, all[id], first.TryGetValue(name, out string? other) ? all[other] : context.Pinned?.PlaceOf(name));
+                context.ReportClash(id, name, taken, all[id], first.TryGetValue(name, out string? other) ? all[other] : context.BaselineNames?.PlaceOf(name));
             }
         }
 
@@ -135,11 +135,11 @@ internal sealed partial class TypeNaming
             return OfComponent(id);
         }
 
-        string name = Pinned(hint, schema, content) is { } pinned ? OfPinned(hint, pinned, schema.At)
+        string name = InBaseline(hint, schema, content) is { } pinned ? OfBaseline(hint, pinned, schema.At)
             : SharedName(hint, schema.Element, content) is { } shared ? OfShared(shared, schema.At)
             : OfKey(hint, KeyOf(hint, schema, content), schema.At);
         SchemaKind kind = SchemaShape.KindOf(schema.Element);
-        _context.Claims?.NotePlace(new(schema.Element, schema.At), kind, content, hint.Expected, name, _plain.ContainsKey(name));
+        _context.NameRecorder?.NotePlace(new(schema.Element, schema.At), kind, content, hint.Expected, name, _plain.ContainsKey(name));
         if (!_firstPlaces.ContainsKey(name))
         {
             _firstPlaces.Add(name, schema.At);
@@ -164,7 +164,7 @@ internal sealed partial class TypeNaming
             _hints[plain] = hint;
         }
 
-        _context.Claims?.NoteMade(plain);
+        _context.NameRecorder?.NoteMade(plain);
         return OfKey(hint, key, at);
     }
 
@@ -177,11 +177,11 @@ internal sealed partial class TypeNaming
     {
         if (!_inline.TryGetValue(key, out string? name))
         {
-            string? pinned = _context.Pinned?.OfInline(at, ContentOfChoice, [cases]);
-            _inline.Add(key, name = pinned is null || !_made.Add(pinned) ? Given(_scope.Take(cases, cases + "Choice"), at) : OfPinned(null, pinned, at));
+            string? pinned = _context.BaselineNames?.OfInline(at, ContentOfChoice, [cases]);
+            _inline.Add(key, name = pinned is null || !_made.Add(pinned) ? Given(_scope.Take(cases, cases + "Choice"), at) : OfBaseline(null, pinned, at));
         }
 
-        _context.Claims?.NotePlace(new(null, at), SchemaKind.Union, ContentOfChoice, expected, name, _plain.ContainsKey(name));
+        _context.NameRecorder?.NotePlace(new(null, at), SchemaKind.Union, ContentOfChoice, expected, name, _plain.ContainsKey(name));
         return name;
     }
 
@@ -192,7 +192,7 @@ internal sealed partial class TypeNaming
     /// </summary>
     public string KeyOf(NameHint hint, Located<IOpenApiSchema> schema, string content)
     {
-        if (Pinned(hint, schema, content) is { } pinned)
+        if (InBaseline(hint, schema, content) is { } pinned)
         {
             return $"pinned {pinned}";
         }
@@ -220,7 +220,7 @@ internal sealed partial class TypeNaming
         SharedName(hint, schema, content) is { } name ? new NameHint(name) { Root = new NameRoot(name, name), Path = _sharedPaths[name] } : hint;
 
     /// <summary>The hint for names of inline schemas within a type.</summary>
-    public NameHint Within(string type) => PlaceWithin(type) with { Expected = _context.Claims?.Within(type) };
+    public NameHint Within(string type) => PlaceWithin(type) with { Expected = _context.NameRecorder?.Within(type) };
 
     private NameHint PlaceWithin(string type) => _hints.TryGetValue(type, out NameHint? hint)
         ? new NameHint(type) { Root = hint.Root ?? new NameRoot(Identifier.Pascal(hint.Owner, ""), Identifier.Pascal(hint.Owner, "")), Path = hint.PathWithin, IsRepeated = hint.IsRepeated }

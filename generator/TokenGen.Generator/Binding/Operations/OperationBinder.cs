@@ -3,7 +3,7 @@ using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Clients;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Binding.Responses;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Binding.Schemas;
@@ -75,7 +75,7 @@ internal sealed class OperationBinder(
 
     /// <summary>The name of an additional method: its name in the baseline, which is reserved, or one of the choices.</summary>
     private string Take(OperationSite site, params string[] choices) =>
-        PinnedOperations.FurtherOf(context.Pinned, site).FirstOrDefault(choices.Contains) ?? site.Names.Take(choices);
+        BaselineOperations.FurtherOf(context.BaselineNames, site).FirstOrDefault(choices.Contains) ?? site.Names.Take(choices);
 
     /// <summary>Adds to the documentation of an operation the methods that read its other forms.</summary>
     private static OperationModel WithOtherForms(OperationModel operation, List<OtherFormModel> methods) => operation with

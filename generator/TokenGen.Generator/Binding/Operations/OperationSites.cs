@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Naming;
 
@@ -19,7 +19,7 @@ internal static class OperationSites
         List<OperationSite> sites = [];
         Dictionary<string, OperationSite> byId = new(StringComparer.Ordinal);
         CommonWords words = new(context.Document, context.Settings.CommonWords);
-        PinnedOperations? pinned = context.Pinned is { } names ? new PinnedOperations(names, context.Document) : null;
+        BaselineOperations? pinned = context.BaselineNames is { } names ? new BaselineOperations(names, context.Document) : null;
         foreach (KeyValuePair<string, IOpenApiPathItem> path in context.Document.Paths ?? [])
         {
             JsonPointer pathAt = JsonPointer.Root["paths"][path.Key];
@@ -66,7 +66,7 @@ internal static class OperationSites
             }
         }
 
-        foreach (OperationSite site in context.Pinned is null ? [] : sites.GroupBy(static site => site.FactKey, StringComparer.Ordinal)
+        foreach (OperationSite site in context.BaselineNames is null ? [] : sites.GroupBy(static site => site.FactKey, StringComparer.Ordinal)
             .Where(static same => same.Skip(1).Any()).SelectMany(static same => same))
         {
             site.SharesRequest = true;

@@ -74,7 +74,7 @@ internal sealed class OptionRecords
         string further = operation.Name == site.MethodName
             ? ""
             : $"{OperationFacts.By}{(site.IsTagged ? site.TagName + "." : "")}{operation.Name}Async";
-        return _context.Pinned?.OfParameter(site.FactKey + further, parameter.Place, parameter.WireName);
+        return _context.BaselineNames?.OfParameter(site.FactKey + further, parameter.Place, parameter.WireName);
     }
 
     private static string OptionOf(ParameterModel parameter, NameScope members, string? accepted)

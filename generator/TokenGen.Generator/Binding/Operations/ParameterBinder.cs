@@ -128,7 +128,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         foreach (int index in others.ToList())
         {
             (IOpenApiParameter parameter, JsonPointer at) = parameters[index].Parameter;
-            if (Place(parameter.In) is { } place && context.Pinned?.OfParameter(site.FactKey, place, parameter.Name!) is { } pinned
+            if (Place(parameter.In) is { } place && context.BaselineNames?.OfParameter(site.FactKey, place, parameter.Name!) is { } pinned
                 && pinned.IndexOf('.') < 0 && !scope.IsTaken(pinned))
             {
                 names[index] = scope.Take(pinned);

@@ -51,7 +51,7 @@ internal static class NamingPass
         SchemaBinder schemas = new(context, naming, contents, new SchemaHierarchy(context.Document, context.Shared));
         EnvelopeBinder envelopes = new(context, schemas);
         List<OperationSite> sites = OperationSites.Find(context);
-        ComponentNames.Take(context, schemas);
+        InlineSchemaNames.Take(context, schemas);
         OperationFilter filter = new(settings.Filters);
         List<OperationSite> kept = [.. sites.Where(filter.Keeps)];
         if (kept.Count < sites.Count)

@@ -38,7 +38,7 @@ internal static class OperationPass
 
         if (context.Settings.Expand is { } expand)
         {
-            context.Expansion = Expansion.Of(expand, named.Envelopes, kept);
+            context.ExpandedSchemas = ExpandedSchemas.Of(expand, named.Envelopes, kept);
         }
 
         ServerBinder servers = new(context, [named.BaseName + "Servers", named.ClientName]);

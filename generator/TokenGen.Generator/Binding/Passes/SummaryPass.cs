@@ -30,7 +30,7 @@ internal static class SummaryPass
     /// <summary>Reports the schemas that the setting Expand leaves as JSON. Returns its entries that the document does not have.</summary>
     public static List<SettingEntry> ReportUnread(BindingContext context)
     {
-        if (context is not { Expansion.Unread: { } unread, Settings.Expand: { } expand })
+        if (context is not { ExpandedSchemas.Unread: { } unread, Settings.Expand: { } expand })
         {
             return [];
         }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Diagnostics;

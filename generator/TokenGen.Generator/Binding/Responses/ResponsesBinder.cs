@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Bodies;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Binding.Operations;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Binding.Schemas;

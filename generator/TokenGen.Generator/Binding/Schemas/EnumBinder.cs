@@ -113,7 +113,7 @@ internal static class EnumBinder
         for (int place = 0; place < values.Count; place++)
         {
             // Names of the baseline come before new names.
-            if (context.Pinned?.OfValue(enumName, values[place].Wire) is { } pinned && !scope.IsTaken(pinned))
+            if (context.BaselineNames?.OfValue(enumName, values[place].Wire) is { } pinned && !scope.IsTaken(pinned))
             {
                 names[place] = scope.Take(pinned);
                 first[pinned] = values[place].Index;

@@ -28,7 +28,7 @@ internal sealed class MemberNames
         // Names of the baseline come before new names and before chosen names. A chosen name that is already taken is reported.
         foreach ((DeclaredMember member, _) in all.Where(static one => one.Given is null))
         {
-            if (context.Pinned?.OfMember(type, member.WireName) is { } pinned && !scope.IsTaken(pinned))
+            if (context.BaselineNames?.OfMember(type, member.WireName) is { } pinned && !scope.IsTaken(pinned))
             {
                 _names[member.WireName] = scope.Take(pinned);
                 first[pinned] = member.Schema.At;

@@ -83,7 +83,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
         IOpenApiSchema element = schema.Element;
 
         // A list or a map of schemas can contain null, which its type does not show.
-        if (element is null || context.Expansion?.IsUnread(element) == true)
+        if (element is null || context.ExpandedSchemas?.IsUnread(element) == true)
         {
             return s_json;
         }
@@ -153,7 +153,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
             return s_json;
         }
 
-        context.Claims?.NoteComponent(id, SchemaShape.KindOf(target), hint.Expected, naming.OfComponent(id));
+        context.NameRecorder?.NoteComponent(id, SchemaShape.KindOf(target), hint.Expected, naming.OfComponent(id));
         if (_components.TryGetValue(id, out BoundSchema? known))
         {
             return known ?? Recursive(reference.At, hint);
@@ -242,7 +242,7 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
             return NameRecord(naming.HomeOf(hint, schema, ContentOf(schema)), name, hint.Owner);
         }
 
-        return context.Claims?.TakeUnread(schema.At) == true ? Namer().NoteWithin(name, schema, hint) : new NamedUse(name, IsEnum: false);
+        return context.NameRecorder?.TakeUnread(schema.At) == true ? Namer().NoteWithin(name, schema, hint) : new NamedUse(name, IsEnum: false);
     }
 
     private NamedUse NameTuple(Located<IOpenApiSchema> schema, NameHint hint)

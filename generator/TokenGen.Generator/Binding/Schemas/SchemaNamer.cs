@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Names;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Model;
 
 namespace TokenGen.Generator.Binding.Schemas;
@@ -18,7 +18,7 @@ internal sealed class SchemaNamer(BindingContext context, TypeNaming naming, Sch
     /// <summary>Records the names of the baseline within an inline schema whose type was first found at another place.</summary>
     public NamedUse NoteWithin(string name, Located<IOpenApiSchema> schema, NameHint hint)
     {
-        if (_context.Claims is { } claims && hint.Expected is { } expected)
+        if (_context.NameRecorder is { } claims && hint.Expected is { } expected)
         {
             ExpectedType before = claims.Replace(name, expected);
             _ = Bind(schema, hint);

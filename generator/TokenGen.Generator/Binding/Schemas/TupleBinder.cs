@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Model;
 using TokenGen.Generator.Naming;
@@ -25,7 +25,7 @@ internal sealed class TupleBinder(BindingContext context, SchemaBinder schemas)
         foreach (IOpenApiSchema item in TupleSchema.ItemsOf(schema))
         {
             int index = items.Count;
-            string? pinned = context.Pinned?.OfItem(name, index);
+            string? pinned = context.BaselineNames?.OfItem(name, index);
             items.Add(BindItem(located.Part(item, "prefixItems", index), hint, scope, index, schema.MinItems ?? 0, pinned));
         }
 

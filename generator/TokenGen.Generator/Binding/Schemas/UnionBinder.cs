@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Descriptions;
 using TokenGen.Generator.Binding.Names;
-using TokenGen.Generator.Binding.Names.Pinned;
+using TokenGen.Generator.Binding.Names.FromBaseline;
 using TokenGen.Generator.Binding.Rules;
 using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Model;
@@ -35,7 +35,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         string key = naming.KeyOf(hint, used, content);
         if (hint.Component is null && schemas.Types.SharedUnion(key) is { } shared)
         {
-            if (context.Claims is not null && shared.Type is NamedUse { Name: var known })
+            if (context.NameRecorder is not null && shared.Type is NamedUse { Name: var known })
             {
                 schemas.Namer().NoteWithin(known, used, hint);
             }

@@ -18,7 +18,7 @@ internal sealed class UnionCases(BindingContext context, SchemaBinder schemas)
         Dictionary<TypeUse, string> pinned = [];
         foreach (TypeUse type in alternatives.Select(static alternative => alternative.Bound.Type).Distinct())
         {
-            if (context.Names.OfCase(union, NameOf(type)) is null && context.Pinned?.OfCase(union, type) is { } name
+            if (context.Names.OfCase(union, NameOf(type)) is null && context.BaselineNames?.OfCase(union, type) is { } name
                 && !scope.IsTaken(name))
             {
                 pinned.Add(type, scope.Take(name));

@@ -35,7 +35,7 @@ internal static class Bundler
             version, new ValueCheck(version, origins, diagnostics), new FieldCheck(version, origins, diagnostics), consistency, origins, references, cancellationToken);
         walk.Run(document, root);
 
-        ComponentNames names = new();
+        HoistedNames names = new();
         Dictionary<string, string> moved = new(StringComparer.Ordinal);
         foreach (Hoisted hoisted in references.Hoisted.OrderByDescending(static hoisted => hoisted.Home is not null))
         {
@@ -52,7 +52,7 @@ internal static class Bundler
         return moved;
     }
 
-    private static string Move(Hoisted hoisted, JsonObject document, SpecVersion version, ComponentNames names, Origins origins)
+    private static string Move(Hoisted hoisted, JsonObject document, SpecVersion version, HoistedNames names, Origins origins)
     {
         string[] sectionPath = ComponentSection.Of(hoisted.Kind, version)!;
         JsonObject section = Section(document, sectionPath);

@@ -2,15 +2,15 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Schemas;
 
-namespace TokenGen.Generator.Binding.Names.Pinned;
+namespace TokenGen.Generator.Binding.Names.FromBaseline;
 
 /// <summary>
 /// Records, in a pass that ignores the baseline, which type the baseline has at each place. If names differ, the document is bound again
-/// with the names of the baseline (<see cref="PinnedNames"/>).
+/// with the names of the baseline (<see cref="BaselineNames"/>).
 /// </summary>
-internal sealed class NameClaims(Baseline baseline)
+internal sealed class NameRecorder(Baseline baseline)
 {
-    private readonly Dictionary<string, Claim> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordedName> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> _components = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _componentNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class NameClaims(Baseline baseline)
     /// <param name="Content">The key of the content of the schema.</param>
     /// <param name="Type">The type in the baseline.</param>
     /// <param name="IsGuess">Whether the type was found by name only.</param>
-    private sealed record Claim(Located<IOpenApiSchema?> Schema, string Content, string Type, bool IsGuess);
+    private sealed record RecordedName(Located<IOpenApiSchema?> Schema, string Content, string Type, bool IsGuess);
 
     /// <summary>Whether a place has another type than in the baseline. If two types have swapped places, no name is missing.</summary>
     public bool HasMoved { get; private set; }
@@ -77,9 +77,9 @@ internal sealed class NameClaims(Baseline baseline)
         string type = expected.Name!;
         string key = schema.At.ToString();
         HasMoved |= !isGiven && !expected.IsGuess && name != type;
-        if (!isGiven && (!_places.TryGetValue(key, out Claim? known) || (known.IsGuess && !expected.IsGuess)))
+        if (!isGiven && (!_places.TryGetValue(key, out RecordedName? known) || (known.IsGuess && !expected.IsGuess)))
         {
-            _places[key] = new Claim(schema, content, type, expected.IsGuess);
+            _places[key] = new RecordedName(schema, content, type, expected.IsGuess);
             if (!expected.IsGuess && _claimed.Add(type))
             {
                 _unread.Add(key);
@@ -127,7 +127,7 @@ internal sealed class NameClaims(Baseline baseline)
 
     /// <summary>Assigns each name of the baseline to one component, or to schemas with equal content.</summary>
     /// <param name="isGiven">Whether people have set the name of a component.</param>
-    public PinnedNames Pin(Func<string, bool> isGiven)
+    public BaselineNames ToNames(Func<string, bool> isGiven)
     {
         Dictionary<string, string> owners = new(StringComparer.Ordinal);
         Dictionary<string, string> components = new(StringComparer.Ordinal);
@@ -141,7 +141,7 @@ internal sealed class NameClaims(Baseline baseline)
         {
             string own = _componentNames[component.Key];
             string type = component.Value.ContainsKey(own) ? own
-                : component.Value.OrderByDescending(static claim => claim.Value).ThenBy(static claim => claim.Key, StringComparer.Ordinal)
+                : component.Value.OrderByDescending(static recorded => recorded.Value).ThenBy(static recorded => recorded.Key, StringComparer.Ordinal)
                     .First().Key;
             if (!owners.ContainsKey(type))
             {
@@ -152,24 +152,24 @@ internal sealed class NameClaims(Baseline baseline)
 
         Dictionary<string, string> places = new(StringComparer.Ordinal);
         Dictionary<string, (string Content, Located<IOpenApiSchema?> Schema)> contents = new(StringComparer.Ordinal);
-        foreach (IGrouping<string, Claim> type in _places.Values.Where(claim => !owners.ContainsKey(claim.Type))
-            .GroupBy(static claim => claim.Type))
+        foreach (IGrouping<string, RecordedName> type in _places.Values.Where(recorded => !owners.ContainsKey(recorded.Type))
+            .GroupBy(static recorded => recorded.Type))
         {
-            IGrouping<string, Claim> most = type.GroupBy(static claim => claim.Content)
-                .OrderByDescending(static same => same.Count(static claim => !claim.IsGuess))
+            IGrouping<string, RecordedName> most = type.GroupBy(static recorded => recorded.Content)
+                .OrderByDescending(static same => same.Count(static recorded => !recorded.IsGuess))
                 .ThenByDescending(static same => same.Count())
                 .First();
-            Claim first = most.OrderBy(static claim => claim.IsGuess).First();
+            RecordedName first = most.OrderBy(static recorded => recorded.IsGuess).First();
             contents.Add(type.Key, (most.Key, first.Schema));
-            foreach (Claim claim in most)
+            foreach (RecordedName recorded in most)
             {
-                places.Add(claim.Schema.At.ToString(), type.Key);
+                places.Add(recorded.Schema.At.ToString(), type.Key);
             }
         }
 
         _made.ExceptWith(owners.Keys);
         _made.ExceptWith(contents.Keys);
-        return new PinnedNames(baseline, components, places, contents, _made);
+        return new BaselineNames(baseline, components, places, contents, _made);
     }
 
     private void Accept(string name, string type)

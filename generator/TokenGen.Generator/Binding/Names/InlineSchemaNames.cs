@@ -7,7 +7,7 @@ namespace TokenGen.Generator.Binding.Names;
 /// Names the inline schemas of all components, in document order, even if no operation uses them. So a schema that several operations
 /// share is not named after one of them, and adding an operation renames no type.
 /// </summary>
-internal static class ComponentNames
+internal static class InlineSchemaNames
 {
     public static void Take(BindingContext context, SchemaBinder schemas)
     {

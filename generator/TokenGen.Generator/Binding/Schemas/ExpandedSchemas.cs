@@ -10,7 +10,7 @@ namespace TokenGen.Generator.Binding.Schemas;
 /// Which component schemas get types when the setting <c>Expand</c> limits them: all schemas of requests, and the schemas of responses
 /// down to a depth. All others are left as JSON. Enums and scalars need little code, so they always get types.
 /// </summary>
-internal sealed class Expansion
+internal sealed class ExpandedSchemas
 {
     private readonly ExpandSetting _setting;
     private readonly EnvelopeBinder _envelopes;
@@ -23,7 +23,7 @@ internal sealed class Expansion
 
     private readonly SortedSet<string> _unread = new(StringComparer.Ordinal);
 
-    private Expansion(ExpandSetting setting, EnvelopeBinder envelopes)
+    private ExpandedSchemas(ExpandSetting setting, EnvelopeBinder envelopes)
     {
         _setting = setting;
         _envelopes = envelopes;
@@ -32,9 +32,9 @@ internal sealed class Expansion
     /// <summary>The components that are used and left as JSON.</summary>
     public IReadOnlyCollection<string> Unread => _unread;
 
-    public static Expansion Of(ExpandSetting setting, EnvelopeBinder envelopes, IEnumerable<OperationSite> sites)
+    public static ExpandedSchemas Of(ExpandSetting setting, EnvelopeBinder envelopes, IEnumerable<OperationSite> sites)
     {
-        Expansion expansion = new(setting, envelopes);
+        ExpandedSchemas expansion = new(setting, envelopes);
         List<OperationSite> all = [.. sites];
         foreach (OperationSite site in all)
         {

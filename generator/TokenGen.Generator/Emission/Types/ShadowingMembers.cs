@@ -6,7 +6,7 @@ namespace TokenGen.Generator.Emission.Types;
 /// <summary>
 /// The members of a file that have names from the document. Before a dot they take precedence over a framework type of the same name.
 /// </summary>
-internal static class MemberNames
+internal static class ShadowingMembers
 {
     public static IEnumerable<string> Of(SourceFileModel file) => file switch
     {

@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Model;
 
-namespace TokenGen.Generator.Binding.Names.Pinned;
+namespace TokenGen.Generator.Binding.Names.FromBaseline;
 
 /// <summary>The names that the baseline gives to parts of a document, so that additions to the document rename nothing.</summary>
 /// <param name="baseline">The baseline.</param>
@@ -10,7 +10,7 @@ namespace TokenGen.Generator.Binding.Names.Pinned;
 /// <param name="places">The types of inline schemas, by their places.</param>
 /// <param name="contents">The content key of each inline type, and the schema and place where it was first found.</param>
 /// <param name="made">The types whose names are made from other names.</param>
-internal sealed class PinnedNames(
+internal sealed class BaselineNames(
     Baseline baseline,
     IReadOnlyDictionary<string, string> components,
     IReadOnlyDictionary<string, string> places,

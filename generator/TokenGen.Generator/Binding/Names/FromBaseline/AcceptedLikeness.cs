@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Schemas;
 
-namespace TokenGen.Generator.Binding.Names.Pinned;
+namespace TokenGen.Generator.Binding.Names.FromBaseline;
 
 /// <summary>Compares an inline schema with a type of the baseline: how many members, values or cases both have.</summary>
 internal sealed class AcceptedLikeness(Located<IOpenApiSchema> schema)
@@ -17,7 +17,7 @@ internal sealed class AcceptedLikeness(Located<IOpenApiSchema> schema)
         SchemaKind.Array => ToInner(expected.Item, schema.Element.Items, "items"),
         SchemaKind.Map => ToInner(expected.Value, schema.Element.AdditionalProperties, "additionalProperties"),
         SchemaKind.Record or SchemaKind.Enum or SchemaKind.Tuple
-            or SchemaKind.Union when expected.Section is { } section && NameClaims.IsOfKind(section, _kind) => Share(section),
+            or SchemaKind.Union when expected.Section is { } section && NameRecorder.IsOfKind(section, _kind) => Share(section),
         _ => null,
     };
 

@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Binding.Schemas;
 using TokenGen.Generator.Naming;
 
-namespace TokenGen.Generator.Binding.Names.Pinned;
+namespace TokenGen.Generator.Binding.Names.FromBaseline;
 
 /// <summary>An alternative of a union, and the hint for its name.</summary>
 internal sealed record Alternative(Located<IOpenApiSchema> Schema, NameHint Hint);

@@ -9,13 +9,13 @@ internal sealed partial class TypeNaming
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
     /// <summary>Reserves the names of the baseline for the parts that have them there.</summary>
-    private void ReservePinned()
+    private void ReserveBaselineNames()
     {
-        foreach (string type in (_context.Pinned?.Types ?? []).ToList())
+        foreach (string type in (_context.BaselineNames?.Types ?? []).ToList())
         {
             if (_scope.IsTaken(type))
             {
-                _context.Pinned!.Refuse(type);
+                _context.BaselineNames!.Refuse(type);
             }
             else
             {
@@ -25,10 +25,10 @@ internal sealed partial class TypeNaming
     }
 
     /// <summary>The name that the baseline gives to an inline schema.</summary>
-    private string? Pinned(NameHint hint, Located<IOpenApiSchema> schema, string content)
+    private string? InBaseline(NameHint hint, Located<IOpenApiSchema> schema, string content)
     {
         IEnumerable<string> names = hint.SharedNames(schema.Element).Select(static shared => shared.Name).Concat(hint.Choices());
-        return _context.Pinned?.OfInline(schema.At, content, names);
+        return _context.BaselineNames?.OfInline(schema.At, content, names);
     }
 
     /// <summary>
@@ -36,9 +36,9 @@ internal sealed partial class TypeNaming
     /// have names in the baseline.
     /// </summary>
     public Located<IOpenApiSchema> HomeOf(NameHint hint, Located<IOpenApiSchema> schema, string content) =>
-        Pinned(hint, schema, content) is { } pinned && _context.Pinned!.HomeOf(pinned) is { } home ? home : schema;
+        InBaseline(hint, schema, content) is { } pinned && _context.BaselineNames!.HomeOf(pinned) is { } home ? home : schema;
 
-    private string OfPinned(NameHint? hint, string pinned, JsonPointer at)
+    private string OfBaseline(NameHint? hint, string pinned, JsonPointer at)
     {
         string name = OfShared(pinned, at);
         if (hint is not null && !_hints.ContainsKey(name))
@@ -50,5 +50,5 @@ internal sealed partial class TypeNaming
     }
 
     /// <summary>Whether a name that is made from another name is in the baseline and not used yet.</summary>
-    private bool IsMade(string name) => _context.Pinned?.IsMade(name) == true && _made.Add(name);
+    private bool IsMade(string name) => _context.BaselineNames?.IsMade(name) == true && _made.Add(name);
 }

@@ -8,7 +8,7 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// Names for hoisted parts: the author's name (the last name of the pointer, or the file name). More of the path is added if that name is
 /// taken or too general.
 /// </summary>
-internal sealed class ComponentNames
+internal sealed class HoistedNames
 {
     private readonly Dictionary<(JsonObject Section, string Name), int> _numbers = new();
 

@@ -1,28 +1,28 @@
 using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Schemas;
 
-namespace TokenGen.Generator.Binding.Names.Pinned;
+namespace TokenGen.Generator.Binding.Names.FromBaseline;
 
 /// <summary>A baseline during binding. The first pass records the names in it; the second pass uses them.</summary>
-internal sealed class AcceptedNames
+internal sealed class BaselineNaming
 {
-    private AcceptedNames(Baseline baseline, PinnedNames? inForce)
+    private BaselineNaming(Baseline baseline, BaselineNames? used)
     {
         Baseline = baseline;
-        InForce = inForce;
-        Claims = inForce is null ? new NameClaims(baseline) : null;
+        Used = used;
+        Recorder = used is null ? new NameRecorder(baseline) : null;
     }
 
     public Baseline Baseline { get; }
 
     /// <summary>Records the names; null in the pass that uses them.</summary>
-    public NameClaims? Claims { get; }
+    public NameRecorder? Recorder { get; }
 
     /// <summary>The names to use; null in the pass that records them.</summary>
-    public PinnedNames? InForce { get; }
+    public BaselineNames? Used { get; }
 
     /// <summary>The names for the next pass; null if this pass produced the names of the baseline already.</summary>
-    public PinnedNames? Pinned { get; private set; }
+    public BaselineNames? Next { get; private set; }
 
     /// <summary>The keys of the content of schemas. Both passes share it, so that recorded keys stay valid.</summary>
     public SchemaContents? Contents { get; set; }
@@ -31,11 +31,11 @@ internal sealed class AcceptedNames
     public int Lost { get; private set; }
 
     /// <summary>The names of a baseline; null if it is missing or unreadable.</summary>
-    public static AcceptedNames? Of(AcceptedBaseline? baseline) =>
-        baseline?.Facts is { } facts ? new AcceptedNames(facts, inForce: null) : null;
+    public static BaselineNaming? Of(AcceptedBaseline? baseline) =>
+        baseline?.Facts is { } facts ? new BaselineNaming(facts, used: null) : null;
 
     /// <summary>The next pass, which uses the names.</summary>
-    public AcceptedNames Pin() => new(Baseline, Pinned) { Contents = Contents };
+    public BaselineNaming ToNext() => new(Baseline, Next) { Contents = Contents };
 
     /// <summary>Compares the names of this pass with the baseline.</summary>
     /// <param name="now">The facts of this pass.</param>
@@ -48,7 +48,7 @@ internal sealed class AcceptedNames
         }
 
         Lost = Baseline.Sections.Sum(section => LostOf(section, now.Find(section.Head.Key)));
-        Pinned = Lost > 0 || Claims?.HasMoved == true ? Claims?.Pin(isGiven) : null;
+        Next = Lost > 0 || Recorder?.HasMoved == true ? Recorder?.ToNames(isGiven) : null;
     }
 
     /// <summary>

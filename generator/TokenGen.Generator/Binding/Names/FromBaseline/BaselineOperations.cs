@@ -2,20 +2,20 @@ using Microsoft.OpenApi;
 using TokenGen.Generator.Baselines;
 using TokenGen.Generator.Binding.Operations;
 
-namespace TokenGen.Generator.Binding.Names.Pinned;
+namespace TokenGen.Generator.Binding.Names.FromBaseline;
 
 /// <summary>The names that the baseline gives to tags and methods.</summary>
-internal sealed class PinnedOperations
+internal sealed class BaselineOperations
 {
     /// <summary>The suffix that <see cref="TagBinder"/> adds to a tag that cannot be a property of the client.</summary>
     private const string Added = "Operations";
 
-    private readonly PinnedNames _names;
+    private readonly BaselineNames _names;
 
     /// <summary>The C# names of the tags in the baseline. A new operation with such a tag is added to them.</summary>
     private readonly Dictionary<string, string> _tags = new(StringComparer.Ordinal);
 
-    public PinnedOperations(PinnedNames names, OpenApiDocument document)
+    public BaselineOperations(BaselineNames names, OpenApiDocument document)
     {
         _names = names;
         foreach (KeyValuePair<string, IOpenApiPathItem> path in document.Paths ?? [])
@@ -44,7 +44,7 @@ internal sealed class PinnedOperations
     }
 
     /// <summary>The method of an operation, without <c>Async</c>; null if the baseline does not have it with that tag.</summary>
-    public static string? MethodOf(PinnedNames? names, OperationSite site)
+    public static string? MethodOf(BaselineNames? names, OperationSite site)
     {
         string? name = site.SharesRequest ? null : names?.MethodsOf(site.FactKey).FirstOrDefault();
         int dot = name?.IndexOf('.') ?? -1;
@@ -52,7 +52,7 @@ internal sealed class PinnedOperations
     }
 
     /// <summary>The additional methods of an operation, for other forms of its body or its response.</summary>
-    public static IEnumerable<string> FurtherOf(PinnedNames? names, OperationSite site) =>
+    public static IEnumerable<string> FurtherOf(BaselineNames? names, OperationSite site) =>
         names is null || site.SharesRequest
             ? []
             : names.MethodsOf(site.FactKey).Skip(1).Select(static name => name.Substring(name.IndexOf('.') + 1));

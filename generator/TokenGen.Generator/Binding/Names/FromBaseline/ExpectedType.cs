@@ -1,6 +1,6 @@
 using TokenGen.Generator.Baselines;
 
-namespace TokenGen.Generator.Binding.Names.Pinned;
+namespace TokenGen.Generator.Binding.Names.FromBaseline;
 
 /// <summary>The type at a place in the baseline, in the notation of baselines: <c>Order[]</c>.</summary>
 internal sealed class ExpectedType
