@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shelves;
 
 namespace TokenGen.Client.Tests.Swagger;
@@ -58,6 +59,18 @@ public sealed class SwaggerTests
         Assert.Equal(["author=b", "note=3"], server.Last.Body.Split('&').Order());
         Assert.Equal(["id", "cancellationToken"], typeof(IBooksClient).GetMethod(nameof(IBooksClient.GetLentBookAsync))!.GetParameters()
             .Select(static parameter => parameter.Name!));
+    }
+
+    [Fact]
+    public async Task A_shared_body_has_the_media_type_of_each_operation()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using ShelvesClient client = new(server.Address);
+
+        await client.Books.ChangeBookAsync(
+            7, new Dictionary<string, JsonElement> { ["title"] = JsonElement.Parse("\"b\"") }, Token);
+
+        Assert.Equal(("application/merge-patch+json", """{"title":"b"}"""), (server.Last["Content-Type"], server.Last.Body));
     }
 
     [Fact]

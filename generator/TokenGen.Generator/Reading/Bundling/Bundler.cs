@@ -25,6 +25,7 @@ internal static class Bundler
         if (version == SpecVersion.Swagger20)
         {
             SwaggerPathBodies.GiveToOperations(document, root, origins);
+            SwaggerSharedBodies.Copy(document, root, origins);
         }
 
         ReferenceCollector references = new(

@@ -107,13 +107,15 @@ internal static class SwaggerPath
 
     private static string? TextOf(JsonNode? parameter, string field, JsonObject root)
     {
-        JsonNode? own = parameter is JsonObject members && ReferenceText.Of(members) is { } reference
-            ? Find(root, Pointer.Split(reference))
-            : parameter;
+        JsonNode? own = ReferenceOf(parameter) is { } reference ? Find(root, Pointer.Split(reference)) : parameter;
         return (own as JsonObject)?[field]?.ToString();
     }
 
-    private static JsonNode? Find(JsonNode? node, string[] path)
+    /// <summary>The reference that a parameter consists of; null if it is a parameter itself.</summary>
+    public static string? ReferenceOf(JsonNode? parameter) => parameter is JsonObject members ? ReferenceText.Of(members) : null;
+
+    /// <summary>The node at a path; null if there is none.</summary>
+    public static JsonNode? Find(JsonNode? node, string[] path)
     {
         foreach (string segment in path)
         {
