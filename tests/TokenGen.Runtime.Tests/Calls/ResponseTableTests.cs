@@ -53,6 +53,17 @@ public sealed class ResponseTableTests
     }
 
     [Fact]
+    public async Task No_body_without_a_media_type_is_an_empty_text_where_any_media_type_is_declared()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(static _ => new ScriptedResponse(200));
+        using ApiTokenClient client = new(new ApiClientOptions { BaseAddress = server.Address, Reading = ResponseReading.Strict });
+
+        Assert.Equal("", await client.Request("/x").SendAsync(ApiResponses.Json("200", JsonCodecs.String, "*/*"), CancellationToken.None));
+        await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => client.Request("/x").SendAsync(ApiResponses.Json("200", JsonCodecs.String), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Json_may_have_a_media_type_of_its_own()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "application/vnd.numbers", "[1]");

@@ -31,9 +31,9 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
             return null;
         }
 
-        bool isDeclaredText = IsDeclaredText(received.MediaType);
-        if (BodyStart.IsBlank(json)
-            && !((IsLenient(response) || isDeclaredText) && received.MediaType.IsPlainText && typeof(T) == typeof(string)))
+        bool isBlank = BodyStart.IsBlank(json);
+        bool isDeclaredText = IsDeclaredText(received.MediaType, isBlank);
+        if (isBlank && !(typeof(T) == typeof(string) && (isDeclaredText || (IsLenient(response) && received.MediaType.IsPlainText))))
         {
             return Failure.EmptyBody(response);
         }
@@ -68,10 +68,10 @@ internal sealed class JsonBodyReader<T>(JsonCodec<T> codec, string mediaType) : 
 
     /// <summary>
     /// Whether the document declares a text of that media type: a string under <c>*/*</c>, as Spring's documents have it, is JSON only if the
-    /// response says so.
+    /// response says so. No body without a media type is an empty text.
     /// </summary>
-    private bool IsDeclaredText(MediaType actual) =>
-        TakesText && actual.IsText && !actual.IsJson && MediaType.Contains('*', StringComparison.Ordinal);
+    private bool IsDeclaredText(MediaType actual, bool isBlank) =>
+        TakesText && (actual.IsText || (actual.IsEmpty && isBlank)) && !actual.IsJson && MediaType.Contains('*', StringComparison.Ordinal);
 
     /// <summary>Whether the declared type is a date, a UUID or similar, to which a trailing line break does not belong.</summary>
     private bool IsScalarInText => codec.Kinds == JsonKinds.String && typeof(T) != typeof(string);
