@@ -115,7 +115,7 @@ internal static class NoResponse
 
     private static string What(in Interruption end) => (end.Response, end.IsOfNetwork) switch
     {
-        (null, true) => "the server did not respond.",
+        (null, true) => Unconnected.Reason(end.Exception),
         (null, false) => "the handler of its HttpClient returned no response.",
         (_, true) => "the connection was closed in the middle of the response.",
         _ => "the response body cannot be read.",

@@ -17,6 +17,7 @@ public sealed class NoResponseTests
 
         ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
 
+        Assert.Equal("getTokensServiceAccount failed: the server refused the connection.", error.Message);
         Assert.IsType<HttpRequestException>(error.InnerException);
         Assert.True(error.IsTransient);
         Assert.Equal(ApiErrorKind.Connection, error.Kind);
@@ -30,7 +31,9 @@ public sealed class NoResponseTests
     {
         using ApiTokenClient client = new(new Uri("https://no-such-host.invalid"));
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal("getTokensServiceAccount failed: the name of the server was not found (DNS).", error.Message);
     }
 
     [Fact]
@@ -39,7 +42,9 @@ public sealed class NoResponseTests
         await using ScriptedServer server = await ScriptedServer.StartJsonAsync(200, "{}");
         using ApiTokenClient client = new(new UriBuilder(server.Address) { Scheme = "https" }.Uri);
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.ListAsync("sa::ci"));
+
+        Assert.Equal("getTokensServiceAccount failed: no secure connection (TLS) to the server could be made.", error.Message);
     }
 
     [Theory]
