@@ -128,6 +128,22 @@ public sealed class OperationTests
         Info("TKG0250").WithArguments("login", "Http"));
 
     [Fact]
+    public Task TKG0252_A_security_scheme_is_not_declared() => new DocumentTest()
+        .With("openapi.yaml", """
+            openapi: 3.1.0
+            info: { title: Acme, version: '1' }
+            security: [{ {|#0:key|}: [] }]
+            paths:
+              /a: { get: { operationId: getA, security: [{ bearer: [] }, { {|#1:bearrer|}: [] }], responses: { '204': { description: OK } } } }
+              /b: { get: { operationId: getB, responses: { '204': { description: OK } } } }
+            components:
+              securitySchemes: { bearer: { type: http, scheme: bearer } }
+            """)
+        .ReportsAsync(
+            Warning("TKG0252").WithLocation(0).WithArguments("key", "declare it under 'securitySchemes' of 'components'"),
+            Warning("TKG0252").WithLocation(1).WithArguments("bearrer", "write 'bearer' if that is meant"));
+
+    [Fact]
     public Task TKG0251_A_name_cannot_be_that_of_a_header_or_cookie() => For(
         Head + """
         security: [{ pass: [] }]

@@ -155,6 +155,12 @@ internal static class BindingDescriptors
         "Invalid header or cookie name",
         "'{0}' is not a valid {2} name, so {1}: write the name alone, without spaces, colons and semicolons");
 
+    /// <summary>1: what to do.</summary>
+    public static readonly DiagnosticDescriptor UndeclaredSecurity = Descriptor.Warning(
+        "TKG0252",
+        "Security scheme is not declared",
+        "The security scheme '{0}' is not declared, so no credential of the client is sent for it: {1}");
+
     /// <summary>0: the schema; 1: the type; 2: the namespace of the other type; 3: the suggested name.</summary>
     public static readonly DiagnosticDescriptor FrameworkName = Descriptor.Info(
         "TKG0245",

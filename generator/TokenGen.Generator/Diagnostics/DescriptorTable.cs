@@ -96,6 +96,7 @@ internal static class DescriptorTable
         BindingDescriptors.UncheckedPattern,
         BindingDescriptors.UnsupportedSecurity,
         BindingDescriptors.InvalidHeaderName,
+        BindingDescriptors.UndeclaredSecurity,
         BindingDescriptors.UnusableServer,
         BaselineDescriptors.Unusable,
         BaselineDescriptors.Removed,

@@ -39,7 +39,7 @@ public sealed class CredentialTests
     [InlineData("api_key", "api_key", true)]
     [InlineData("api_key", "bearerAuth", false)]
     [InlineData("api_key", null, true)]
-    public async Task A_credential_goes_only_to_operations_that_require_it(string? scheme, string? declared, bool isSent)
+    public async Task A_credential_goes_to_operations_that_require_it_or_say_nothing(string? scheme, string? declared, bool isSent)
     {
         Credential credential = Credential.Bearer("secret-1");
         if (scheme is not null)

@@ -10,6 +10,8 @@ namespace TokenGen.Generator.Binding.Clients;
 /// <summary>Binds the security schemes of a document, and the schemes of each operation.</summary>
 internal static class SecurityBinder
 {
+    private static readonly char[] s_partsOfUri = [':', '/', '#'];
+
     public static EquatableArray<SecuritySchemeModel> Bind(BindingContext context, string className, string clientName)
     {
         NameScope scope = new([.. ReservedNames.InStaticClass, className, clientName]);
@@ -49,7 +51,32 @@ internal static class SecurityBinder
             });
         }
 
+        ReportUndeclared(context, context.Document.Security, JsonPointer.Root["security"]);
         return schemes.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// Reports the schemes of requirements that the document does not declare. From OpenAPI 3.2 on, a name can also be the URI of a scheme.
+    /// </summary>
+    public static void ReportUndeclared(BindingContext context, IList<OpenApiSecurityRequirement>? requirements, JsonPointer at)
+    {
+        ICollection<string> declared = context.Document.Components?.SecuritySchemes?.Keys ?? [];
+        for (int index = 0; index < requirements?.Count; index++)
+        {
+            foreach (string id in requirements[index].Keys.Select(static scheme => scheme.Reference.Id ?? ""))
+            {
+                if (id.Length > 0 && id.IndexOfAny(s_partsOfUri) < 0 && !declared.Contains(id))
+                {
+                    context.Report(DiagnosticInfo.Create(
+                        BindingDescriptors.UndeclaredSecurity,
+                        context.Locate(at[index][id], ofKey: true),
+                        DocumentText.ForMessage(id),
+                        SimilarName.Of(id, declared) is { } meant
+                            ? $"write '{DocumentText.ForMessage(meant)}' if that is meant"
+                            : "declare it under 'securitySchemes' of 'components'"));
+                }
+            }
+        }
     }
 
     /// <summary>

@@ -25,6 +25,7 @@ internal sealed class OperationBinder(
         List<BoundBody> bodies = new BodyBinder(context, schemas, site).Bind(
             bodyName, [.. parameters.Select(static parameter => parameter.Name)]);
         VendorExtension.Of(context, site.Operation.Extensions, site.At, "name", "stream", PageBinder.Kind.Key, PollingBinder.Kind.Key, ReplacementBinder.Key);
+        SecurityBinder.ReportUndeclared(context, site.Operation.Security, site.At["security"]);
         List<(string Suffix, ResponsesModel Responses)> forms = new ResponsesBinder(context, schemas, envelopes, naming, site).Bind();
         OperationModel plain = new()
         {
