@@ -65,6 +65,28 @@ public sealed class ExtensionTests
         Error("TKG0231").WithArguments("'Answer' does not declare the payload 'result'"));
 
     [Fact]
+    public Task TKG0231_A_missing_payload_of_an_inline_envelope_is_reported_at_its_schema() => For(
+        Head + """
+        x-tokengen:
+          envelope: { schemas: [Answer], payload: result, success: { member: ok, equals: true } }
+        paths:
+          /tokens:
+            get:
+              operationId: listTokens
+              responses:
+                '200':
+                  description: OK
+                  content:
+                    application/json:
+                      schema:
+                        {|#0:a|}llOf: [{ $ref: '#/components/schemas/Answer' }]
+        components:
+          schemas:
+            Answer: { type: object, properties: { ok: { type: boolean } } }
+        """,
+        Error("TKG0231").WithArguments("'ListTokens' does not declare the payload 'result'"));
+
+    [Fact]
     public Task TKG0240_The_extension_is_not_an_object() => For(
         Head + """
         x-tokengen: {|#0:secret|}

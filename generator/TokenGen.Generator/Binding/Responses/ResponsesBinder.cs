@@ -200,7 +200,7 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         ExpectedType? expected = form.Suffix.Length == 0 ? site.Expect($"response {StatusOf(success.Status)}") : null;
         (TypeUse type, bool isNullable) = form.Kind switch
         {
-            BodyKind.Json => Unwrap(form.Content, success.Response, expected) is { } envelope
+            BodyKind.Json => Unwrap(schema, expected) is { } envelope
                 ? new BoundSchema(envelope, IsNullable: false)
                 : schemas.BindOptional(schema, _names.OfSuccess(form, success, all) with { Expected = expected }),
             BodyKind.Text => TextSchema.Bind(schemas, form.Key, schema, _names.OfSuccess(form, success, all) with { Expected = expected }),
@@ -209,9 +209,9 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         return new BoundBody(new ResponseBodyModel(form.Kind, type, mediaType) { IsNullable = isNullable }, schema);
     }
 
-    /// <summary>The payload if the body is an envelope. The place of an inline envelope is that of its response.</summary>
-    private EnvelopeUse? Unwrap(IOpenApiMediaType content, Located<IOpenApiResponse> response, ExpectedType? expected = null) =>
-        content.Schema is { } schema ? envelopes.Unwrap(response.With(schema), site.Name, expected) : null;
+    /// <summary>The payload if the body is an envelope.</summary>
+    private EnvelopeUse? Unwrap(Located<IOpenApiSchema?> schema, ExpectedType? expected = null) =>
+        schema.Element is { } element ? envelopes.Unwrap(schema.With(element), site.Name, expected) : null;
 
     /// <summary>Binds a stream of items.</summary>
     private BoundBody BindItems(Representation form, Located<IOpenApiMediaType> content)
@@ -242,17 +242,18 @@ internal sealed class ResponsesBinder(BindingContext context, SchemaBinder schem
         foreach (KeyValuePair<string, IOpenApiMediaType> entry in response.Content ?? new Dictionary<string, IOpenApiMediaType>())
         {
             // An envelope reports errors itself, with any status. Only other bodies need a type.
-            if (entry.Value.Schema is not { } schema
+            Located<IOpenApiSchema?> described = located.Part(entry.Value, "content", entry.Key).Part(entry.Value.Schema, "schema");
+            if (described.Element is not { } schema
                 || MediaTypes.KindOf(entry.Key, entry.Value) != BodyKind.Json
                 || known.Any(other => SchemaLikeness.AreAlike(other, schema))
-                || Unwrap(entry.Value, located) is not null)
+                || Unwrap(described) is not null)
             {
                 continue;
             }
 
             known.Add(schema);
             string form = errors.Count == 0 ? "" : Representation.NameOf(entry.Key);
-            Located<IOpenApiSchema> body = new(schema, located.At["content"][entry.Key]["schema"]);
+            Located<IOpenApiSchema> body = described.With(schema);
             NameHint hint = _names.OfError(status, form, response, body);
             TypeUse type = schemas.Bind(body, hint with { Expected = errors.Count == 0 ? site.Expect($"error {status}") : null }).Type;
             errors.Add(new ErrorModel(StatusOf(status), type, entry.Key, DocumentationText.Of(response.Description, null)));
