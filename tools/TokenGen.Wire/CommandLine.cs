@@ -21,14 +21,27 @@ internal static class CommandLine
         {
             Description = "Generates the responses in this tool and lets Prism check only requests: for documents whose responses Prism cannot expand",
         };
+        Option<string?> bundle = new("--bundle")
+        {
+            Description = "All files of the only document in one, for this tool and Prism; the client is generated from the files",
+        };
         RootCommand command = new("Calls every operation of OpenAPI documents with their generated clients, and lets Prism check the requests.")
         {
-            paths, prism, parallel, details, only, madeAnswers,
+            paths, prism, parallel, details, only, madeAnswers, bundle,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
-            WireRun run = new(result.GetValue(prism)!, Math.Max(1, result.GetValue(parallel)), result.GetValue(details), result.GetValue(only), result.GetValue(madeAnswers));
-            return await run.ExecuteAsync(DocumentSet.Find(result.GetValue(paths)!), cancellationToken) ? 0 : 1;
+            WireRun run = new(
+                result.GetValue(prism)!,
+                Math.Max(1, result.GetValue(parallel)),
+                result.GetValue(details),
+                result.GetValue(only),
+                result.GetValue(madeAnswers),
+                result.GetValue(bundle));
+            IReadOnlyList<CorpusDocument> documents = DocumentSet.Find(result.GetValue(paths)!);
+            return run.Bundle is null || documents.Count == 1
+                ? await run.ExecuteAsync(documents, cancellationToken) ? 0 : 1
+                : throw new InvalidDataException($"--bundle is the file of one document, but there are {documents.Count}.");
         });
 
         ParseResult parsed = command.Parse(args);

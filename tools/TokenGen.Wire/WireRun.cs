@@ -8,7 +8,13 @@ using TokenGen.Wire.Report;
 namespace TokenGen.Wire;
 
 /// <summary>One run of the tool: each document's client against a separate server.</summary>
-internal sealed record WireRun(string Prism, int Parallel, int Details, string? Only, bool MakesAnswers)
+/// <param name="Prism">The command that runs Prism.</param>
+/// <param name="Parallel">The number of operations in parallel.</param>
+/// <param name="Details">The number of failed calls to show for each document.</param>
+/// <param name="Only">A part of the method and path of the operations to call; null for all.</param>
+/// <param name="MakesAnswers">Whether the tool generates the responses.</param>
+/// <param name="Bundle">The file in which another tool has put all files of the document; null if the document is one file.</param>
+internal sealed record WireRun(string Prism, int Parallel, int Details, string? Only, bool MakesAnswers, string? Bundle)
 {
     /// <summary>Returns true if every call of every document passed.</summary>
     public async Task<bool> ExecuteAsync(IReadOnlyList<CorpusDocument> documents, CancellationToken cancellationToken)
@@ -33,7 +39,8 @@ internal sealed record WireRun(string Prism, int Parallel, int Details, string? 
 
     private async Task<DocumentReport> RunAsync(CorpusDocument source, CancellationToken cancellationToken)
     {
-        WireDocument document = WireDocument.Load(source.Path);
+        string path = Bundle ?? source.Path;
+        WireDocument document = WireDocument.Load(path);
         List<DocumentedOperation> operations =
         [
             .. DocumentedOperation.In(document)
@@ -45,7 +52,7 @@ internal sealed record WireRun(string Prism, int Parallel, int Details, string? 
         }
 
         GeneratedClient client = GeneratedClient.Of(source, cancellationToken);
-        using ServedDocument served = MakesAnswers ? ServedDocument.WithoutAnswers(document) : ServedDocument.Of(source.Path, document);
+        using ServedDocument served = MakesAnswers ? ServedDocument.WithoutAnswers(document) : ServedDocument.Of(path, document);
         Func<Task<PrismSession>> start = () => PrismSession.StartAsync(Prism, served, document, client, MakesAnswers, cancellationToken);
         return new DocumentReport(source.Name, operations.Count, await CallAsync(operations, start, cancellationToken));
     }

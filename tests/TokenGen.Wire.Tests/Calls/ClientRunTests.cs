@@ -63,7 +63,8 @@ public sealed class ClientRunTests
 
         Assert.Contains(
             outcomes,
-            static outcome => outcome is { Verdict: Verdict.Refused, Detail: """HTTP 404 instead of 204: {"title":"no"} [PUT /root/pets/1]""" });
+            static outcome => outcome.Verdict == Verdict.Refused
+                && outcome.Detail == """HTTP 404 instead of 204: {"title":"no"} [PUT /root/pets/1]""");
     }
 
     [Fact]
@@ -106,7 +107,8 @@ public sealed class ClientRunTests
     {
         WireDocument document = WireDocument.Load(s_path);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://example.com/pets/1");
-        using HttpResponseMessage message = new(System.Net.HttpStatusCode.Found) { Headers = { Location = new Uri("2", UriKind.Relative) } };
+        using HttpResponseMessage message = new(System.Net.HttpStatusCode.Found);
+        message.Headers.Location = new Uri("2", UriKind.Relative);
         Exchange exchange = new(default);
         await exchange.RememberAsync(request, TestContext.Current.CancellationToken);
         await exchange.RememberAsync(message, TestContext.Current.CancellationToken);
@@ -136,7 +138,8 @@ public sealed class ClientRunTests
     /// <summary>The response of Prism, with one body for each status: the preferred status, whatever else the request contains.</summary>
     private static ScriptedResponse Response(ReceivedRequest request, Func<int, string?> bodyOf, string? violations, int? answersWith)
     {
-        string wanted = request["Prefer"] is { } prefer && !prefer.StartsWith("return=", StringComparison.Ordinal) ? prefer : request.Target;
+        string? prefer = request["Prefer"];
+        string wanted = prefer?.StartsWith("code=", StringComparison.Ordinal) == true ? prefer : request.Target;
         int status = answersWith ?? int.Parse(
             wanted.AsSpan(wanted.IndexOf("code=", StringComparison.Ordinal) + "code=".Length, 3), CultureInfo.InvariantCulture);
         (string, string)[] headers = violations is null ? [] : [(PrismFindings.Header, violations)];

@@ -51,6 +51,44 @@ public sealed class DocumentedOperationTests
     }
 
     [Fact]
+    public void Paths_that_differ_only_in_the_names_of_parameters_are_the_same()
+    {
+        const string Twins = """
+            openapi: 3.1.0
+            paths:
+              /a/{id}: { get: { responses: {} } }
+              /a/{name}: { get: { responses: {} } }
+              /a/{id}/b: { get: { responses: {} } }
+            """;
+
+        Assert.Equal(
+            ["/a/{name}", "/a/{id}", null],
+            DocumentedOperation.In(WireDocument.Parse(Twins, isYaml: true)).Select(static operation => operation.SamePath));
+    }
+
+    [Theory]
+    [InlineData("style: form", "date")]
+    [InlineData("style: deepObject", null)]
+    [InlineData("explode: false", null)]
+    public void A_member_of_an_exploded_object_can_have_the_name_of_a_parameter(string style, string? name)
+    {
+        WireDocument document = WireDocument.Parse(
+            $$"""
+            openapi: 3.1.0
+            paths:
+              /a:
+                get:
+                  parameters:
+                    - { name: date, in: query, schema: { type: string } }
+                    - { name: sort, in: query, {{style}}, schema: { type: object, properties: { date: { type: string } } } }
+                  responses: {}
+            """,
+            isYaml: true);
+
+        Assert.Equal(name, DocumentedOperation.In(document).Single().RepeatedQueryName(document));
+    }
+
+    [Fact]
     public void Optional_and_undeclared_security_is_left_out()
     {
         Assert.Equal(["key"], s_operations[0].Security);

@@ -76,7 +76,7 @@ public sealed class ValueMakerTests
     [InlineData("""{ "type": "array", "items": { "type": "integer" }, "maxItems": 1 }""", 1)]
     [InlineData("""{ "type": "array", "items": { "type": "integer" }, "uniqueItems": true }""", 1)]
     [InlineData("""{ "type": "array", "items": { "type": "string" }, "uniqueItems": true }""", 2)]
-    [InlineData("""{ "type": "array", "items": { "type": "string", "oneOf": [{ "const": "a" }, { "const": "b" }] }, "uniqueItems": true }""", 1)]
+    [InlineData("""{ "type": "array", "items": { "type": "string", "oneOf": [{ "const": "a" }] }, "uniqueItems": true }""", 1)]
     public void A_list_example_has_two_items_where_the_schema_allows_them(string schema, int count)
     {
         WireDocument document = WireDocument.Parse("""{ "openapi": "3.1.0" }""", isYaml: false);

@@ -143,6 +143,16 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
                 return Outcome(Verdict.NoValidValue, $"The path has no parameter {outside}.");
             }
 
+            if (operation.SamePath is { } twin)
+            {
+                return Outcome(Verdict.NoValidValue, $"A request cannot tell the path from {twin}.");
+            }
+
+            if (operation.RepeatedQueryName(document) is { } repeated)
+            {
+                return Outcome(Verdict.NoValidValue, $"Two parameters are sent as {repeated}.");
+            }
+
             // A schema may require a member that it forbids, or have two alternatives that every value matches.
             if (arguments is { JsonBody: { } sent, JsonSchema: { } schema }
                 && new SchemaCheck(document, Direction.Request).Find(schema, sent) is { } broken)
@@ -163,7 +173,8 @@ internal sealed class OperationCalls(WireDocument document, GeneratedClient clie
         {
             return Outcome(
                 Verdict.Refused,
-                $"HTTP {exchange.Status} instead of {status}: {Start(exchange.AnswerText)} [{exchange.Method} {exchange.Target!.PathAndQuery}]");
+                $"HTTP {exchange.Status} instead of {status}: {Start(exchange.AnswerText)} "
+                + $"[{exchange.Method} {exchange.Target!.PathAndQuery}]");
         }
 
         if (arguments is { JsonBody: { } body, JsonSchema: { } bodySchema }

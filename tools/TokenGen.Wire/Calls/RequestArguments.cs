@@ -118,12 +118,21 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
     {
         private static readonly JsonElement s_anything = JsonDocument.Parse("{}").RootElement;
 
+        /// <summary>The schema of a placeholder of the path that no parameter describes.</summary>
+        private static readonly JsonElement s_text = JsonDocument.Parse("""{"type":"string"}""").RootElement;
+
         public static Input Find(WireDocument document, DocumentedOperation operation, ArgumentPlace place)
         {
             if (!place.IsBody && place.Kind != "Part")
             {
                 JsonElement parameter = operation.Parameters.FirstOrDefault(one =>
                     one.Text("name") == place.WireName && string.Equals(one.Text("in"), place.Kind, StringComparison.OrdinalIgnoreCase));
+                if (parameter.ValueKind == JsonValueKind.Undefined && place.Kind == "Path"
+                    && operation.Path.Contains($"{{{place.WireName}}}", StringComparison.Ordinal))
+                {
+                    return new Input(s_text, null, IsRequired: true);
+                }
+
                 if (parameter.ValueKind == JsonValueKind.Undefined)
                 {
                     throw new InvalidDataException($"The document has no {place.Kind} parameter {place.WireName}.");
@@ -139,6 +148,11 @@ internal sealed record RequestArguments(object?[] Values, JsonNode? JsonBody, Js
             JsonProperty content = body.Member("content").Members().FirstOrDefault(one => isPart
                 ? one.Name.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
                 : place.WireName == ArgumentPlace.FirstMediaType || MediaTypeNames.Plain(one.Name) == MediaTypeNames.Plain(place.WireName));
+            if (content.Value.ValueKind == JsonValueKind.Undefined)
+            {
+                content = body.Member("content").Members().FirstOrDefault(one => MediaTypeNames.Contains(one.Name, place.WireName));
+            }
+
             if (content.Value.ValueKind == JsonValueKind.Undefined)
             {
                 throw new InvalidDataException($"The document does not declare a body of type {place.WireName}.");

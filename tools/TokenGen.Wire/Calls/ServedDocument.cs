@@ -48,12 +48,28 @@ internal sealed class ServedDocument : IDisposable
             root.Remove(name);
         }
 
+        if (root.Remove("swagger"))
+        {
+            // Its operations are those of OpenAPI 3.0 (SwaggerUpgrade), but Prism reads the version.
+            root["openapi"] = "3.0.3";
+            root["components"] = new JsonObject { ["securitySchemes"] = Schemes(root["securityDefinitions"] as JsonObject ?? []) };
+        }
+
         foreach (JsonObject response in Responses(root))
         {
             response.Remove("content");
 
             // Prism would send the length of the removed body, and close the connection before so many bytes.
             (response["headers"] as JsonObject)?.Remove("Content-Length");
+        }
+
+        // Prism takes no body where the document declares any media type.
+        foreach (JsonObject content in Bodies(root).Select(static body => body["content"]).OfType<JsonObject>())
+        {
+            if (content["*/*"] is { } any && content.Remove("*/*"))
+            {
+                content.TryAdd("application/json", any);
+            }
         }
 
         HashSet<string> reached = new(StringComparer.Ordinal);
@@ -75,13 +91,40 @@ internal sealed class ServedDocument : IDisposable
         return new ServedDocument(copy, folder);
     }
 
-    private static IEnumerable<JsonObject> Responses(JsonObject root) =>
-        (root["paths"]?.AsObject() ?? []).SelectMany(static path => path.Value!.AsObject())
-            .Select(static member => (member.Value as JsonObject)?["responses"] as JsonObject)
-            .Append(root["components"]?["responses"] as JsonObject)
-            .OfType<JsonObject>()
-            .SelectMany(static responses => responses)
-            .Select(static response => response.Value)
+    private static JsonObject Schemes(JsonObject definitions)
+    {
+        JsonObject schemes = [];
+        foreach ((string name, JsonNode? scheme) in definitions)
+        {
+            schemes[name] = scheme?["type"]?.ToString() switch
+            {
+                "apiKey" => scheme.DeepClone(),
+                "basic" => new JsonObject { ["type"] = "http", ["scheme"] = "basic" },
+                _ => new JsonObject { ["type"] = "http", ["scheme"] = "bearer" },
+            };
+        }
+
+        return schemes;
+    }
+
+    private static IEnumerable<JsonObject> Responses(JsonObject root) => Operations(root)
+        .Select(static operation => operation["responses"])
+        .Append(root["components"]?["responses"])
+        .OfType<JsonObject>()
+        .SelectMany(static responses => responses)
+        .Select(static response => response.Value)
+        .OfType<JsonObject>();
+
+    private static IEnumerable<JsonObject> Bodies(JsonObject root) => Operations(root)
+        .Select(static operation => operation["requestBody"])
+        .Concat((root["components"]?["requestBodies"] as JsonObject ?? []).Select(static body => body.Value))
+        .OfType<JsonObject>();
+
+    /// <summary>The objects of all paths: their operations, which have responses, and others, which have none.</summary>
+    private static IEnumerable<JsonObject> Operations(JsonObject root) =>
+        (root["paths"] as JsonObject ?? []).Select(static path => path.Value).OfType<JsonObject>()
+            .SelectMany(static path => path)
+            .Select(static member => member.Value)
             .OfType<JsonObject>();
 
     private static void Reach(JsonNode? from, JsonObject root, HashSet<string> reached)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace TokenGen.Wire.Documents;
 
@@ -11,7 +12,7 @@ namespace TokenGen.Wire.Documents;
 /// <param name="Responses">Its responses by their keys.</param>
 /// <param name="Id">Its operation id, if any.</param>
 /// <param name="Security">The names of the declared schemes of its first requirement; empty if it needs no credentials.</param>
-internal sealed record DocumentedOperation(
+internal sealed partial record DocumentedOperation(
     string Method,
     string Path,
     IReadOnlyList<JsonElement> Parameters,
@@ -29,11 +30,26 @@ internal sealed record DocumentedOperation(
         .Select(static parameter => parameter.Text("name"))
         .FirstOrDefault();
 
+    /// <summary>Another path that differs only in the names of its parameters, which is not allowed (OpenAPI 3.1, Paths Object).</summary>
+    public string? SamePath { get; private init; }
+
+    /// <summary>
+    /// The name under which two query parameters are sent, because one is an object whose members are parameters of their own (style
+    /// <c>form</c> with <c>explode</c>); null if there is none.
+    /// </summary>
+    public string? RepeatedQueryName(WireDocument document) => Parameters
+        .Where(static parameter => parameter.Text("in") == "query")
+        .SelectMany(parameter => NamesOf(document, parameter))
+        .GroupBy(static name => name, StringComparer.Ordinal)
+        .FirstOrDefault(static same => same.Count() > 1)?.Key;
+
     public override string ToString() => $"{Method} {Path}";
 
     public static IEnumerable<DocumentedOperation> In(WireDocument document)
     {
-        foreach (JsonProperty path in document.Root.Member("paths").Members().Where(static path => path.Name.StartsWith('/')))
+        List<JsonProperty> paths = [.. document.Root.Member("paths").Members().Where(static path => path.Name.StartsWith('/'))];
+        ILookup<string, string> twins = paths.Select(static path => path.Name).ToLookup(static path => Placeholder().Replace(path, "{}"));
+        foreach (JsonProperty path in paths)
         {
             JsonElement item = document.Resolve(path.Value);
             foreach (string method in s_methods)
@@ -51,11 +67,17 @@ internal sealed record DocumentedOperation(
                             .Where(static response => !response.Name.StartsWith("x-", StringComparison.Ordinal))
                             .Select(response => DocumentedResponse.Of(document, response.Name, response.Value))],
                         operation.Text("operationId"),
-                        SecurityOf(document, operation));
+                        SecurityOf(document, operation))
+                    {
+                        SamePath = twins[Placeholder().Replace(path.Name, "{}")].FirstOrDefault(other => other != path.Name),
+                    };
                 }
             }
         }
     }
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Placeholder();
 
     /// <summary>
     /// A parameter of the operation overrides one of the path with the same name and place (OpenAPI 3.1, "Operation Object").
@@ -64,6 +86,17 @@ internal sealed record DocumentedOperation(
     {
         IEnumerable<JsonElement> all = Declared(item, operation).Select(document.Resolve);
         return [.. all.GroupBy(static parameter => (parameter.Text("name"), parameter.Text("in"))).Select(static same => same.Last())];
+    }
+
+    private static List<string> NamesOf(WireDocument document, JsonElement parameter)
+    {
+        bool isExploded = parameter.Text("style") is null or "form"
+            && (parameter.Member("explode") is not { } explode || explode.ValueKind == JsonValueKind.True);
+        List<string> members = isExploded && parameter.Member("schema") is { } schema
+            ? [.. document.Resolve(schema).Member("allOf").Items().Append(schema)
+                .SelectMany(part => document.Resolve(part).Member("properties").Members()).Select(static member => member.Name)]
+            : [];
+        return members.Count > 0 ? members : [parameter.Text("name") ?? ""];
     }
 
     private static IEnumerable<JsonElement> Declared(JsonElement item, JsonElement operation) =>

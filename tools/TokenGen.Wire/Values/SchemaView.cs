@@ -90,6 +90,9 @@ internal sealed class SchemaView
 
     public bool Has(string keyword) => _parts.Exists(part => part.IsTrue(keyword));
 
+    /// <summary>Whether a keyword stands in the schema, whatever its value.</summary>
+    public bool Declares(string keyword) => _parts.Exists(part => part.Member(keyword) is not null);
+
     /// <summary>The values that the document lists: const, enum, examples, the default.</summary>
     public IEnumerable<JsonElement> Literals(bool takesObjects, bool takesExamples) =>
         _parts.SelectMany(part => new[] { part.Member("const"), takesExamples ? part.Member("example") : null }.OfType<JsonElement>()

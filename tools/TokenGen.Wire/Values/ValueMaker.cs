@@ -182,7 +182,7 @@ internal sealed class ValueMaker(
     /// <summary>Whether any string is a valid item.</summary>
     private bool IsPlainText(JsonElement schema) =>
         SchemaView.Of(document, schema) is { Type: "string", Format: null } view && !view.Patterns.Any()
-            && !view.Has("oneOf") && !view.Has("anyOf")
+            && !view.Declares("oneOf") && !view.Declares("anyOf")
             && !view.Literals(takesObjects: false, takesExamples: false).Any()
         && view.Most("maxLength") is not < 10;
 
