@@ -46,5 +46,6 @@ internal static class ReferenceDescriptors
     public static readonly DiagnosticDescriptor IgnoredField = Descriptor.Warning(
         "TKG0117",
         "A field beside a reference is ignored",
-        "The field '{1}' beside the reference '{0}' is ignored: write it where the reference points to, or replace the reference with its target");
+        "The field '{1}' beside the reference '{0}' is ignored: "
+        + "write it where the reference points to, or replace the reference with its target");
 }

@@ -70,7 +70,9 @@ internal sealed class PartBinder(BindingContext context, SchemaBinder schemas, O
     }
 
     private string? BaselineName(string part) =>
-        context.BaselineNames?.OfParameter(site.FactKey, ParameterPlace.Part, part) is { } name && name.IndexOf('.') < 0 && !scope.IsTaken(name) ? name : null;
+        context.BaselineNames?.OfParameter(site.FactKey, ParameterPlace.Part, part) is { } name && name.IndexOf('.') < 0 && !scope.IsTaken(name)
+            ? name
+            : null;
 
     /// <summary>
     /// The members of the body. If it has alternatives, the members of all of them become parameters, and the caller sets those of one. A

@@ -29,7 +29,8 @@ internal static class OperationNames
             {
                 // Methods of operations without a tag are on the client, which has these members itself.
                 scopes.Add(ScopeOf(site), scope = new NameScope(site.IsTagged ? [] : ["GetRawResponse", "Schemes"]));
-                foreach (string further in pinned[ScopeOf(site)].SelectMany(other => BaselineOperations.FurtherOf(context.BaselineNames, other)))
+                foreach (string further in pinned[ScopeOf(site)]
+                    .SelectMany(other => BaselineOperations.FurtherOf(context.BaselineNames, other)))
                 {
                     scope.Take(further);
                 }
@@ -124,5 +125,6 @@ internal static class OperationNames
     /// <param name="Full">The operationId without common words.</param>
     /// <param name="Whole">The whole operationId.</param>
     /// <param name="ByPath">Method and path.</param>
-    private sealed record Wanted(OperationSite Site, string? Given, string? InBaseline, string Plain, string Full, string Whole, string ByPath);
+    private sealed record Wanted(
+        OperationSite Site, string? Given, string? InBaseline, string Plain, string Full, string Whole, string ByPath);
 }

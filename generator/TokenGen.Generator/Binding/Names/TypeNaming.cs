@@ -83,7 +83,8 @@ internal sealed partial class TypeNaming
             else
             {
                 JsonPointer all = JsonPointer.Root["components"]["schemas"];
-                context.ReportClash(id, name, taken, all[id], first.TryGetValue(name, out string? other) ? all[other] : context.BaselineNames?.PlaceOf(name));
+                JsonPointer? place = first.TryGetValue(name, out string? other) ? all[other] : context.BaselineNames?.PlaceOf(name);
+                context.ReportClash(id, name, taken, all[id], place);
             }
         }
 
@@ -178,7 +179,8 @@ internal sealed partial class TypeNaming
         if (!_inline.TryGetValue(key, out string? name))
         {
             string? pinned = _context.BaselineNames?.OfInline(at, ContentOfChoice, [cases]);
-            _inline.Add(key, name = pinned is null || !_made.Add(pinned) ? Given(_scope.Take(cases, cases + "Choice"), at) : OfBaseline(null, pinned, at));
+            name = pinned is null || !_made.Add(pinned) ? Given(_scope.Take(cases, cases + "Choice"), at) : OfBaseline(null, pinned, at);
+            _inline.Add(key, name);
         }
 
         _context.NameRecorder?.NotePlace(new(null, at), SchemaKind.Union, ContentOfChoice, expected, name, _plain.ContainsKey(name));

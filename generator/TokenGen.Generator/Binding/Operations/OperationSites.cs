@@ -66,7 +66,8 @@ internal static class OperationSites
             }
         }
 
-        foreach (OperationSite site in context.BaselineNames is null ? [] : sites.GroupBy(static site => site.FactKey, StringComparer.Ordinal)
+        foreach (OperationSite site in context.BaselineNames is null ? [] : sites
+            .GroupBy(static site => site.FactKey, StringComparer.Ordinal)
             .Where(static same => same.Skip(1).Any()).SelectMany(static same => same))
         {
             site.SharesRequest = true;

@@ -242,7 +242,9 @@ internal class SchemaBinder(BindingContext context, TypeNaming naming, SchemaCon
             return NameRecord(naming.HomeOf(hint, schema, ContentOf(schema)), name, hint.Owner);
         }
 
-        return context.NameRecorder?.TakeUnread(schema.At) == true ? Namer().NoteWithin(name, schema, hint) : new NamedUse(name, IsEnum: false);
+        return context.NameRecorder?.TakeUnread(schema.At) == true
+            ? Namer().NoteWithin(name, schema, hint)
+            : new NamedUse(name, IsEnum: false);
     }
 
     private NamedUse NameTuple(Located<IOpenApiSchema> schema, NameHint hint)

@@ -98,8 +98,8 @@ internal static class KnownFields
     }
 
     /// <summary>
-    /// Whether a field would change the client, but is ignored because it stands beside a reference. Schemas are not meant: from OpenAPI 3.1
-    /// on, fields beside their references count, and before, tools write harmless ones there.
+    /// Whether a field would change the client, but is ignored because it stands beside a reference. Schemas are not meant: from OpenAPI
+    /// 3.1 on, fields beside their references count, and before, tools write harmless ones there.
     /// </summary>
     public static bool IsIgnoredBesideReference(ObjectKind kind, string name, SpecVersion version) =>
         kind is Parameter or Header or RequestBody or Response

@@ -141,7 +141,8 @@ internal sealed class NameRecorder(Baseline baseline)
         {
             string own = _componentNames[component.Key];
             string type = component.Value.ContainsKey(own) ? own
-                : component.Value.OrderByDescending(static recorded => recorded.Value).ThenBy(static recorded => recorded.Key, StringComparer.Ordinal)
+                : component.Value.OrderByDescending(static recorded => recorded.Value)
+                    .ThenBy(static recorded => recorded.Key, StringComparer.Ordinal)
                     .First().Key;
             if (!owners.ContainsKey(type))
             {
