@@ -88,6 +88,28 @@ public sealed class ContentTests
         """,
         Warning("TKG0126").WithArguments(written, meant));
 
+    [Theory]
+    [InlineData("/a: { get: { operationId: getA }, {|#0:responses|}: { '204': { description: Done } } }", "responses",
+        "it belongs to an operation: indent it as deep as the other fields of the method")]
+    [InlineData("/a: { get: { operationId: getA, responses: {}, {|#0:put|}: { operationId: putA, responses: {} } } }", "put",
+        "it belongs to the path: indent it only as deep as the other methods")]
+    [InlineData("/a: { get: { operationId: getA, responses: { '204': { description: Done, {|#0:'422'|}: { description: No } } } } }", "422",
+        "it belongs to the operation's 'responses': indent it only as deep as the other statuses")]
+    [InlineData("/a: { get: { operationId: getA, responses: { '200': { description: OK, {|#0:schema|}: { type: string } } } } }", "schema",
+        "write 'content: { application/json: { schema: … } }', with the media type of the body")]
+    [InlineData("/a: { get: { operationId: getA, responses: { '200': { description: OK, content: { application/json: { {|#0:type|}: string } } } } } }", "type",
+        "it belongs to a schema: write 'schema: { type: … }'")]
+    [InlineData("/a: { get: { operationId: getA, parameters: [{ name: q, in: query, {|#0:type|}: integer }], responses: {} } }", "type",
+        "it belongs to a schema: write 'schema: { type: … }'")]
+    public Task TKG0137_A_field_stands_at_the_wrong_place(string path, string name, string advice) => For(
+        $$"""
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          {{path}}
+        """,
+        Warning("TKG0137").WithArguments(name, advice));
+
     [Fact]
     public Task A_method_in_capitals_is_a_warning() => For(
         """

@@ -58,6 +58,12 @@ internal static class ContentDescriptors
         "A required field is missing",
         "This {1} has no '{0}', so {2}: add it");
 
+    /// <summary>1: what to do.</summary>
+    public static readonly DiagnosticDescriptor MisplacedField = Descriptor.Warning(
+        "TKG0137",
+        "A field stands at the wrong place",
+        "'{0}' has no meaning here and is ignored: {1}");
+
     public static readonly DiagnosticDescriptor ListUnderItems = Descriptor.Warning(
         "TKG0129",
         "A list under 'items' is read as a tuple",

@@ -61,6 +61,7 @@ internal static class DescriptorTable
         ConsistencyDescriptors.ExampleDoesNotFit,
         ConsistencyDescriptors.MappingToNoAlternative,
         ConsistencyDescriptors.OldNullable,
+        ContentDescriptors.MisplacedField,
         OverlayDescriptors.NotAnOverlay,
         OverlayDescriptors.InvalidPath,
         OverlayDescriptors.NothingMatched,

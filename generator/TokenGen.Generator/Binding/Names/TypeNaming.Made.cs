@@ -15,4 +15,7 @@ internal sealed partial class TypeNaming
         _context.NameRecorder?.NoteMade(choices[0]);
         return Given(choices.FirstOrDefault(IsMade) ?? _scope.Take(choices), at, members);
     }
+
+    /// <summary>Whether a type belongs to a component schema, emitted or not.</summary>
+    public bool IsOfComponent(string type) => _components.ContainsValue(type);
 }

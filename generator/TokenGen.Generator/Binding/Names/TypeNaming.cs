@@ -71,8 +71,8 @@ internal sealed partial class TypeNaming
         }
 
         components.RemoveAll(component => _components.ContainsKey(component.Id));
-        foreach ((string id, string name) in PlainFirst.Order([.. components.Select(static component => component.Id)], static id => Identifier.Pascal(id, "Schema"))
-            .Select(place => components[place]))
+        IEnumerable<int> order = PlainFirst.Order([.. components.Select(static one => one.Id)], static id => Identifier.Pascal(id, "Schema"));
+        foreach ((string id, string name) in order.Select(place => components[place]))
         {
             string taken = _scope.Take([.. Choices(name, schemas[id])]);
             _components.Add(id, taken);
@@ -83,8 +83,8 @@ internal sealed partial class TypeNaming
             else
             {
                 JsonPointer all = JsonPointer.Root["components"]["schemas"];
-                JsonPointer? place = first.TryGetValue(name, out string? other) ? all[other] : context.BaselineNames?.PlaceOf(name);
-                context.ReportClash(id, name, taken, all[id], place);
+                JsonPointer? owner = first.TryGetValue(name, out string? other) ? all[other] : context.BaselineNames?.PlaceOf(name);
+                context.ReportClash(id, name, taken, all[id], owner);
             }
         }
 
@@ -179,8 +179,8 @@ internal sealed partial class TypeNaming
         if (!_inline.TryGetValue(key, out string? name))
         {
             string? pinned = _context.BaselineNames?.OfInline(at, ContentOfChoice, [cases]);
-            name = pinned is null || !_made.Add(pinned) ? Given(_scope.Take(cases, cases + "Choice"), at) : OfBaseline(null, pinned, at);
-            _inline.Add(key, name);
+            _inline[key] = name = pinned is null || !_made.Add(pinned) ? Given(_scope.Take(cases, cases + "Choice"), at)
+                : OfBaseline(null, pinned, at);
         }
 
         _context.NameRecorder?.NotePlace(new(null, at), SchemaKind.Union, ContentOfChoice, expected, name, _plain.ContainsKey(name));
@@ -291,9 +291,6 @@ internal sealed partial class TypeNaming
     /// <summary>Whether the project sets the name of a component, by the component or by its type.</summary>
     public bool IsGiven(string id) =>
         _plain.ContainsKey(OfComponent(id)) || _context.Names.Of(id, VendorExtension.OwnOf(_context.Document.Components!.Schemas![id])) is not null;
-
-    /// <summary>Whether a type belongs to a component schema, emitted or not.</summary>
-    public bool IsOfComponent(string type) => _components.ContainsValue(type);
 
     /// <summary>The short names of framework types that the namespace uses for its own types.</summary>
     public EquatableArray<string> Shadowed() =>

@@ -12,7 +12,16 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Diagnosti
 {
     public void Check(JsonObject members, string name, Visit visit)
     {
-        if (name != ReferenceText.Field && KnownFields.Check(visit.Place, name, version) is { } unknown)
+        if (name == ReferenceText.Field || KnownFields.Check(visit.Place, name, version) is not { } unknown)
+        {
+            return;
+        }
+
+        if (MisplacedFields.Advice(visit.Place.Kind, name, members, version) is { } advice)
+        {
+            ReportMisplaced(members, name, visit, advice);
+        }
+        else
         {
             Report(members, name, visit, unknown);
         }
@@ -86,6 +95,9 @@ internal sealed class FieldCheck(SpecVersion version, Origins origins, Diagnosti
     // A separate method, because a lambda makes its method allocate a closure in each call, even when there is nothing to report.
     private void ReportKey(JsonObject members, string name, Visit visit, string expected) =>
         diagnostics.Add(ContentDescriptors.InvalidKey, () => Locate(members, name, visit), name, expected);
+
+    private void ReportMisplaced(JsonObject members, string name, Visit visit, string advice) =>
+        diagnostics.Add(ContentDescriptors.MisplacedField, () => Locate(members, name, visit), name, advice);
 
     private void ReportIgnored(JsonObject members, string name, string reference, Visit visit) =>
         diagnostics.Add(ReferenceDescriptors.IgnoredField, () => Locate(members, name, visit), reference, name);
