@@ -74,6 +74,11 @@ public sealed class SwaggerTests
     }
 
     [Fact]
+    public void Operations_with_the_same_shared_body_have_one_type() => Assert.Equal(
+        typeof(IBooksClient).GetMethod(nameof(IBooksClient.AddShelfAsync))!.GetParameters()[0].ParameterType,
+        typeof(IBooksClient).GetMethod(nameof(IBooksClient.ReplaceShelfAsync))!.GetParameters()[0].ParameterType);
+
+    [Fact]
     public async Task A_file_is_sent_as_a_part_and_received_as_bytes()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(200, "image/png", "pixels");

@@ -35,7 +35,7 @@ internal sealed partial record DocumentedOperation(
 
     /// <summary>
     /// The name under which two query parameters are sent, because one is an object whose members are parameters of their own (style
-    /// <c>form</c> with <c>explode</c>); null if there is none.
+    /// <c>form</c> with <c>explode</c>); null if all names differ.
     /// </summary>
     public string? RepeatedQueryName(WireDocument document) => Parameters
         .Where(static parameter => parameter.Text("in") == "query")

@@ -28,10 +28,10 @@ internal static class SwaggerPath
         // The parameters of a path item are in the list itself, not in an operation.
         if (operation == "parameters" && rest is [string itemIndex, .. ReadOnlySpan<string> below])
         {
-            return ["parameters", ParameterAt(Find(root, operationPath), itemIndex, root), .. OfParameter(below)];
+            return ["parameters", ParameterAt(TreePath.Find(root, operationPath), itemIndex, root), .. OfParameter(below)];
         }
 
-        JsonNode? parameters = Find(root, [.. operationPath, "parameters"]);
+        JsonNode? parameters = TreePath.Find(root, [.. operationPath, "parameters"]);
         return rest switch
         {
             ["parameters", string index, .. ReadOnlySpan<string> deeper] =>
@@ -107,21 +107,10 @@ internal static class SwaggerPath
 
     private static string? TextOf(JsonNode? parameter, string field, JsonObject root)
     {
-        JsonNode? own = ReferenceOf(parameter) is { } reference ? Find(root, Pointer.Split(reference)) : parameter;
+        JsonNode? own = ReferenceOf(parameter) is { } reference ? TreePath.Find(root, Pointer.Split(reference)) : parameter;
         return (own as JsonObject)?[field]?.ToString();
     }
 
     /// <summary>The reference that a parameter consists of; null if it is a parameter itself.</summary>
     public static string? ReferenceOf(JsonNode? parameter) => parameter is JsonObject members ? ReferenceText.Of(members) : null;
-
-    /// <summary>The node at a path; null if there is none.</summary>
-    public static JsonNode? Find(JsonNode? node, string[] path)
-    {
-        foreach (string segment in path)
-        {
-            node = node is null ? null : TreePath.Child(node, segment);
-        }
-
-        return node;
-    }
 }
