@@ -27,7 +27,6 @@ public sealed class CompressedBodyTests
         for (length = 1; length < whole.Length; length++)
         {
             await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Text("200"), default));
-            await Assert.ThrowsAsync<ApiResponseFormatException>(() => Request(connection).SendAsync(ApiResponses.Bytes("200"), default));
             await Assert.ThrowsAsync<ApiResponseFormatException>(() => LinesAsync(connection));
             await using Stream stream = await Request(connection).SendAsync(ApiResponses.Stream("200"), default);
             await Assert.ThrowsAsync<IOException>(() => stream.CopyToAsync(Stream.Null));

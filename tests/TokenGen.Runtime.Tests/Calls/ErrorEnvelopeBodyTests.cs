@@ -15,7 +15,7 @@ public sealed class ErrorEnvelopeBodyTests
             status, """{"status":{"result":"ERROR","message":"no such account","code":404},"more":1}""");
         using ApiTokenClient client = new(server.Address);
 
-        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::nobody");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.WithResponse.ListAsync("sa::nobody");
 
         Assert.Equal(status, (int)response.StatusCode);
         Assert.False(response.IsSuccess);
@@ -36,7 +36,7 @@ public sealed class ErrorEnvelopeBodyTests
         await using ScriptedServer server = await ScriptedServer.StartJsonAsync(404, body);
         using ApiTokenClient client = new(server.Address);
 
-        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::nobody");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.WithResponse.ListAsync("sa::nobody");
 
         Assert.Equal("no", response.Body!.Status.Message);
         Assert.False(response.Body.HasResponse);
@@ -48,7 +48,7 @@ public sealed class ErrorEnvelopeBodyTests
         await using ScriptedServer server = await ScriptedServer.StartJsonAsync(404, """{"message":"nothing here"}""");
         using ApiTokenClient client = new(server.Address);
 
-        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.ListWithResponseAsync("sa::nobody");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> response = await client.WithResponse.ListAsync("sa::nobody");
 
         Assert.Null(response.Body);
         Assert.Equal(ApiErrorKind.Json, response.Error!.Kind);

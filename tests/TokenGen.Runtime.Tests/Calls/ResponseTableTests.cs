@@ -23,18 +23,15 @@ public sealed class ResponseTableTests
     [Theory]
     [InlineData(200, "image/png")]
     [InlineData(206, "application/octet-stream")]
-    public async Task Bytes_and_streams_are_read_under_several_response_keys(int status, string mediaType)
+    public async Task A_stream_is_read_under_several_response_keys(int status, string mediaType)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(status, mediaType, "raw");
         using ApiTokenClient client = new(server.Address);
 
-        byte[] bytes = await client.Request("/x").SendAsync(
-            ApiResponses.Bytes("200", "image/*").OrBytes("206", "application/octet-stream"), CancellationToken.None);
         await using Stream stream = await client.Request("/x").SendAsync(
             ApiResponses.Stream("200", "image/*").OrStream("206", "application/octet-stream"), CancellationToken.None);
         using StreamReader reader = new(stream);
 
-        Assert.Equal("raw"u8.ToArray(), bytes);
         Assert.Equal("raw", await reader.ReadToEndAsync());
     }
 

@@ -82,7 +82,7 @@ public sealed class UnexpectedBodyTests
         Assert.Equal("$.response", error.Path);
         Assert.True(error.Status!.IsSuccess);
 
-        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> whole = await client.ListWithResponseAsync("sa::ci");
+        ApiResponse<ResponseContainer<IReadOnlyList<UserApiToken>>> whole = await client.WithResponse.ListAsync("sa::ci");
         Assert.True(whole.IsSuccess);
         Assert.False(whole.Body!.HasResponse);
     }

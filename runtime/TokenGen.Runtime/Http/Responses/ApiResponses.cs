@@ -45,13 +45,6 @@ public static class ApiResponses
     public static ApiResponses<string> Text(string status, string mediaType = "text/plain") =>
         new ApiResponses<string>().Or(status, new TextBodyReader(mediaType));
 
-    /// <summary>A response with a body of bytes, read completely.</summary>
-    /// <param name="status">The key of the response.</param>
-    /// <param name="mediaType">The media type, or a range of them such as <c>image/*</c>.</param>
-    /// <exception cref="ArgumentException">The key is malformed.</exception>
-    public static ApiResponses<byte[]> Bytes(string status, string mediaType = "*/*") =>
-        new ApiResponses<byte[]>().Or(status, new BytesBodyReader(mediaType));
-
     /// <summary>A response with a streamed body. The caller disposes the stream, which ends the call.</summary>
     /// <param name="status">The key of the response.</param>
     /// <param name="mediaType">The media type, or a range of them such as <c>application/*</c>.</param>
@@ -121,17 +114,6 @@ public static class ApiResponses
     {
         ArgumentNullException.ThrowIfNull(responses);
         return responses.Or(status, new TextBodyReader(mediaType));
-    }
-
-    /// <summary>Adds a response with a body of bytes, read completely.</summary>
-    /// <param name="responses">The table so far.</param>
-    /// <param name="status">The key of the response.</param>
-    /// <param name="mediaType">The media type, or a range of them such as <c>image/*</c>.</param>
-    /// <exception cref="ArgumentException">The key is malformed.</exception>
-    public static ApiResponses<byte[]> OrBytes(this ApiResponses<byte[]> responses, string status, string mediaType)
-    {
-        ArgumentNullException.ThrowIfNull(responses);
-        return responses.Or(status, new BytesBodyReader(mediaType));
     }
 
     /// <summary>Adds a response with a streamed body.</summary>

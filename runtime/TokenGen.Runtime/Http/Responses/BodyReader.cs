@@ -103,19 +103,6 @@ internal sealed class TextBodyReader(string mediaType) : BodyReader<string>(medi
     }
 }
 
-/// <summary>The bytes of the body, unchanged.</summary>
-internal sealed class BytesBodyReader(string mediaType) : BodyReader<byte[]>(mediaType)
-{
-    // Bytes need no interpretation, so any media type is accepted (RFC 9110, section 8.3).
-    public override bool TakesLeniently(MediaType actual, ReadOnlySpan<byte> body) => true;
-
-    public override ApiException? Read(ResponseContext response, out byte[]? body)
-    {
-        body = response.Received.Body.ToArray();
-        return null;
-    }
-}
-
 /// <summary>The body as a stream.</summary>
 internal sealed class StreamBodyReader(string mediaType) : BodyReader<Stream>(mediaType)
 {

@@ -73,7 +73,7 @@ public ref partial struct JsonReader
 
     /// <summary>The name of the current member.</summary>
     /// <exception cref="JsonException">The name contains invalid UTF-8.</exception>
-    public readonly string GetMemberName()
+    internal readonly string GetMemberName()
     {
         int end = EndOfString(_nameStart, out bool isEscaped);
         return GetString(TextOf(_nameStart, end, isEscaped), _nameStart);

@@ -99,7 +99,7 @@ public ref partial struct JsonReader
     /// <param name="required">The required number of items.</param>
     /// <param name="count">The number of items that it has.</param>
     /// <exception cref="JsonException">It has fewer.</exception>
-    public readonly void RequireItems(string type, int required, int count)
+    internal readonly void RequireItems(string type, int required, int count)
     {
         if (count >= required)
         {

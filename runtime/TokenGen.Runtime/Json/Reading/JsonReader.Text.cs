@@ -21,10 +21,6 @@ public ref partial struct JsonReader
         return value;
     }
 
-    /// <summary>Reads a string or <c>null</c>.</summary>
-    /// <exception cref="JsonException">The value is neither, or contains invalid UTF-8 or an unpaired surrogate.</exception>
-    public string? ReadStringOrNull() => TryReadNull() ? null : ReadString();
-
     /// <summary>Reads a string that is probably a listed one.</summary>
     /// <param name="values">The listed texts.</param>
     /// <returns>The listed text, or a new one.</returns>
