@@ -4,13 +4,13 @@ using TokenGen.Generator.Model;
 namespace TokenGen.Generator.Calls;
 
 /// <summary>
-/// Compares a text with the listed values of an open enum. The names of its properties have the letters and digits of these values;
+/// Compares a text with the listed values of an open enum. The names of its fields have the letters and digits of these values;
 /// <c>ApiValuesAttribute</c> lists the values for which this is not so. Other values are allowed, because servers add values. Only a text
 /// that is similar to a listed value is a mistake.
 /// </summary>
 internal static class OpenEnum
 {
-    /// <summary>The property with a similar value; null if the text is a listed value, or similar to none or several.</summary>
+    /// <summary>The field with a similar value; null if the text is a listed value, or similar to none or several.</summary>
     public static string? Nearest(INamedTypeSymbol type, string text, RuntimeTypes runtime)
     {
         string letters = ListedValue.Letters(text);
@@ -21,10 +21,9 @@ internal static class OpenEnum
 
         List<string> names =
         [
-            .. type.GetMembers().OfType<IPropertySymbol>()
-                .Where(property =>
-                    property is { IsStatic: true, DeclaredAccessibility: Accessibility.Public } && RuntimeTypes.Same(property.Type, type))
-                .Select(static property => property.Name),
+            .. type.GetMembers().OfType<IFieldSymbol>()
+                .Where(field => field is { IsStatic: true, DeclaredAccessibility: Accessibility.Public } && RuntimeTypes.Same(field.Type, type))
+                .Select(static field => field.Name),
         ];
         if (names.Any(name => ListedValue.Letters(name) == letters) || Others(type, runtime).Contains(text, StringComparer.Ordinal))
         {

@@ -40,17 +40,17 @@ internal sealed record RecordModel : TypeModel
     /// <summary>The limits of the object as a whole; null for none.</summary>
     public LimitsModel? Limits { get; init; }
 
-    /// <summary>How members that the schema does not declare are kept.</summary>
-    public required UndeclaredMembers Undeclared { get; init; }
-
-    /// <summary>The type of undeclared members when <see cref="Undeclared"/> is <see cref="UndeclaredMembers.Typed"/>.</summary>
+    /// <summary>
+    /// The type of the members that the schema does not declare (JSON Schema, <c>additionalProperties</c>). Null to keep them as JSON, so that
+    /// members of a newer server are not lost.
+    /// </summary>
     public TypeUse? UndeclaredType { get; init; }
-
-    /// <summary>The name of the property that holds undeclared members; unique in the record.</summary>
-    public required string UndeclaredName { get; init; }
 
     /// <summary>The inheritance of the record; null if it has none.</summary>
     public InheritanceModel? Inheritance { get; init; }
+
+    /// <summary>Whether it has its own property for undeclared members, which hides the one of its base in the runtime.</summary>
+    public bool HasTypedMembers => UndeclaredType is not null && Inheritance?.Base is null;
 
     /// <summary>The inherited members and the record's own.</summary>
     public IEnumerable<MemberModel> AllMembers => Inheritance is { } inheritance ? inheritance.Inherited.Concat(Members) : Members;
@@ -89,16 +89,6 @@ internal sealed record DerivedModel(string Name, EquatableArray<string> Tags);
 
 /// <summary>A discriminator property and its value.</summary>
 internal sealed record DiscriminatorTagModel(string Property, ConstantModel Value);
-
-/// <summary>How a record keeps members that its schema does not declare (JSON Schema, <c>additionalProperties</c>).</summary>
-internal enum UndeclaredMembers
-{
-    /// <summary>As raw JSON, so that members of a newer server are not lost.</summary>
-    Kept,
-
-    /// <summary>In a dictionary of the declared type.</summary>
-    Typed,
-}
 
 /// <summary>A property of a record.</summary>
 internal sealed record MemberModel

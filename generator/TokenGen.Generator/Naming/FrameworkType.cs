@@ -141,6 +141,7 @@ internal static class FrameworkType
         ["JsonRecord"] = "TokenGen.Json",
         ["JsonRecordCodec"] = "TokenGen.Json",
         ["JsonShape"] = "TokenGen.Json",
+        ["JsonTuple"] = "TokenGen.Json",
         ["JsonTupleCodec"] = "TokenGen.Json",
         ["JsonUnion"] = "TokenGen.Json",
         ["JsonUnionCodec"] = "TokenGen.Json",

@@ -124,9 +124,9 @@ public sealed class GivenNameTests
             "Task<PetPage> ListPetsAsync(PetQuery? options = null, CancellationToken cancellationToken", client, StringComparison.Ordinal);
         Assert.Contains("PetChanges", client, StringComparison.Ordinal);
         Assert.Contains("IStoreClient Store { get; }", host.Files["AcmeClient.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public static State Moving => new(\"in_transit\");", host.Files["State.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public static State Lost => new(\"sold\");", host.Files["State.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public static State Gone => new(\"lost\");", host.Files["State.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public static readonly State Moving = new(\"in_transit\");", host.Files["State.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public static readonly State Lost = new(\"sold\");", host.Files["State.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public static readonly State Gone = new(\"lost\");", host.Files["State.g.cs"], StringComparison.Ordinal);
         Assert.Contains("TryGetFlesh(", host.Files["HayOrMeat.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Purchase.g.cs", host.Files);
     }

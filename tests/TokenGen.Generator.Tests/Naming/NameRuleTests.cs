@@ -44,8 +44,8 @@ public sealed class NameRuleTests
             "  /a: { get: { operationId: getA, responses: " + Json("{ $ref: '#/components/schemas/Kind' }") + " } }",
             "    Kind: { type: string, enum: ['+one', one, 'is-open', is_open] }\n    $Kind: { type: string, enum: [x, y] }");
 
-        Assert.Contains("public static Kind One => new(\"one\");", host.Files["Kind.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public static Kind IsOpen => new(\"is_open\");", host.Files["Kind.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public static readonly Kind One = new(\"one\");", host.Files["Kind.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public static readonly Kind IsOpen = new(\"is_open\");", host.Files["Kind.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class NameRuleTests
     {
         GeneratorHost host = Compiled("  /a: { get: { operationId: getA, responses: " + Json("{ $ref: '#/components/schemas/Kind' }") + " } }", $"    Kind: {{ type: string, enum: ['{value}', other] }}");
 
-        Assert.Contains($"public static Kind {name} =>", host.Files["Kind.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"public static readonly Kind {name} =", host.Files["Kind.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -164,7 +164,7 @@ public sealed class SharedTypesTests
 
         Assert.Empty(host.CompilerFindings());
         Assert.Contains($"{expected} sealed partial record Money", host.Files["Money.g.cs"], StringComparison.Ordinal);
-        Assert.Contains($"{expected} static JsonRecordCodec<Money> Json", host.Files["Money.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"{expected} static readonly JsonRecordCodec<Money> Json", host.Files["Money.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,9 +70,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             Deprecation = schema.Deprecated ? $"{wireName} is deprecated by the API." : null,
             Members = members.OrderBy(static member => !member.ComesFirst).ToEquatableArray(),
             Limits = schemas.Limits.OfObject(located, isTyped ? undeclared : null),
-            Undeclared = isTyped ? UndeclaredMembers.Typed : UndeclaredMembers.Kept,
             UndeclaredType = isTyped ? undeclared : null,
-            UndeclaredName = ReservedNames.UndeclaredMembers,
         };
     }
 

@@ -25,20 +25,20 @@ internal static class EnumEmitter
             model.IsIdentifier
                 ? "A type of its own, so that the compiler rejects identifiers of other things."
                 : "Open enum: values that the document does not list are accepted and kept.");
-        writer.Line("/// <param name=\"Value\">The value on the wire.</param>");
         TypeAttributes.Emit(writer, types, model);
         CallAttributes.EmitValues(writer, types, model);
         string underlying = types.Of(new ScalarUse(model.Underlying));
-        using (writer.Braces($"{types.Access} readonly partial record struct {model.Name}({underlying} Value){(model.IsParsable ? $" : {types["IParsable"]}<{model.Name}>" : "")}"))
+        using (writer.Braces($"{types.Access} readonly partial record struct {model.Name}{(model.IsParsable ? $" : {types["IParsable"]}<{model.Name}>" : "")}"))
         {
             foreach (EnumValueModel value in model.Values)
             {
                 DocumentationWriter.SummaryAndRemarks(
                     writer, value.Documentation, value.WireValue.Length == 0 ? "The empty text." : $"The value `{value.WireValue}`.");
-                writer.Line($"public static {model.Name} {value.Name} => new({Literal(model, value)});");
+                writer.Line($"public static readonly {model.Name} {value.Name} = new({Literal(model, value)});");
                 writer.Line();
             }
 
+            EmitValue(writer, model, underlying);
             if (model.IsParsable)
             {
                 EmitParsing(writer, types, model, underlying);
@@ -46,26 +46,41 @@ internal static class EnumEmitter
 
             writer.Line("/// <summary>The value as it is on the wire.</summary>");
             writer.Line(model.IsOpenText
-                ? "public override string ToString() => Value ?? \"\";"
+                ? "public override string ToString() => _value ?? \"\";"
                 : model.Underlying == ScalarKind.Guid
-                ? "public override string ToString() => Value.ToString();"
-                : "public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
+                ? "public override string ToString() => _value.ToString();"
+                : "public override string ToString() => _value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
             writer.Line();
             writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
             if (!model.IsOpenText)
             {
                 string number = $"{types["JsonCodecs"]}.{RuntimeMembers.Codec(model.Underlying)}";
                 string codec = model.AllowsText ? $"{types["JsonCodecs"]}.NumberOrText({number})" : number;
-                writer.Line($"{types.CodecAccess} static {types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}> {ReservedNames.Codec} {{ get; }} = new({codec});");
+                writer.Line($"{types.CodecAccess} static readonly {types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}> {ReservedNames.Codec} = new({codec});");
                 return;
             }
 
-            writer.Line($"{types.CodecAccess} static {types["JsonOpenEnumCodec"]}<{model.Name}> {ReservedNames.Codec} {{ get; }} =");
+            writer.Line($"{types.CodecAccess} static readonly {types["JsonOpenEnumCodec"]}<{model.Name}> {ReservedNames.Codec} =");
             using (writer.Indented())
             {
                 StringArray.EmitArguments(writer, "new(", model.Values.Select(static value => value.WireValue));
             }
         }
+    }
+
+    // A positional record would also have Deconstruct and a setter, which are useless for a single value and take a fiftieth of a client's
+    // assembly.
+    private static void EmitValue(SourceWriter writer, EnumModel model, string underlying)
+    {
+        writer.Line($"private readonly {underlying} _value;");
+        writer.Line();
+        writer.Line("/// <summary>Creates a value, which may be one that the document does not list.</summary>");
+        writer.Line("/// <param name=\"value\">The value on the wire.</param>");
+        writer.Line($"public {model.Name}({underlying} value) => _value = value;");
+        writer.Line();
+        writer.Line("/// <summary>The value on the wire.</summary>");
+        writer.Line($"public {underlying} Value => _value;");
+        writer.Line();
     }
 
     private static void EmitParsing(SourceWriter writer, TypeNames types, EnumModel model, string underlying)

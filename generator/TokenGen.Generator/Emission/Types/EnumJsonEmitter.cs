@@ -16,7 +16,7 @@ internal static class EnumJsonEmitter
             $"{types.CodecAccess} sealed class {codec} : {types[isText ? "JsonEnumCodec" : "JsonNumberEnumCodec"]}<{model.Name}>"))
         {
             writer.Line("/// <summary>The one instance that all callers share.</summary>");
-            writer.Line($"public static {codec} Default {{ get; }} = new();");
+            writer.Line($"public static readonly {codec} Default = new();");
             writer.Line();
             writer.Line("/// <summary>Creates the converter with the listed values.</summary>");
             writer.Line($"public {codec}()");

@@ -1,6 +1,7 @@
 using TokenGen.Generator.Emission.Clients;
 using TokenGen.Generator.Emission.Text;
 using TokenGen.Generator.Model;
+using TokenGen.Generator.Naming;
 
 namespace TokenGen.Generator.Emission.Types;
 
@@ -13,7 +14,7 @@ internal static class RecordEmitter
         TypeAttributes.Emit(writer, types, record);
         string modifier = record.Inheritance is { IsBase: true } ? "" : "sealed ";
         string parent = record.Inheritance?.Base ?? types[record.IsClass ? "JsonModel" : "JsonRecord"];
-        FieldNames fields = new(record.Members.Select(static member => member.Name).Append(record.UndeclaredName));
+        FieldNames fields = new(record.Members.Select(static member => member.Name).Append(ReservedNames.UndeclaredMembers));
         using (writer.Braces($"{types.Access} {modifier}partial {record.Keyword} {record.Name} : {parent}"))
         {
             int place = record.Inheritance?.Inherited.Count ?? 0;
@@ -22,7 +23,11 @@ internal static class RecordEmitter
                 EmitMember(writer, types, record, member, place++, fields[member.Name]);
             }
 
-            EmitUndeclared(writer, types, record, fields[record.UndeclaredName]);
+            if (record.HasTypedMembers)
+            {
+                EmitTypedMembers(writer, types, record, fields[ReservedNames.UndeclaredMembers]);
+            }
+
             EmitFields(writer, types, record, fields);
             RecordShapeEmitter.Emit(writer, types, record, fields);
         }
@@ -55,12 +60,12 @@ internal static class RecordEmitter
             writer.Line($"private {MemberShape.FieldType(types, member)} {fields[member.Name]}{initial};");
         }
 
-        if (record.Inheritance?.Base is null)
+        if (record.HasTypedMembers)
         {
-            writer.Line($"private {UndeclaredType(types, record)} {fields[record.UndeclaredName]};");
+            writer.Line($"private {TypedMembers(types, record)} {fields[ReservedNames.UndeclaredMembers]};");
         }
 
-        if (record.Inheritance?.Base is null || !record.Members.IsEmpty)
+        if (record.HasTypedMembers || !record.Members.IsEmpty)
         {
             writer.Line();
         }
@@ -132,22 +137,14 @@ internal static class RecordEmitter
         }
     }
 
-    private static void EmitUndeclared(SourceWriter writer, TypeNames types, RecordModel record, string field)
+    private static void EmitTypedMembers(SourceWriter writer, TypeNames types, RecordModel record, string field)
     {
-        if (record.Inheritance?.Base is not null)
-        {
-            return;
-        }
-
-        writer.Line(record.Undeclared == UndeclaredMembers.Typed
-            ? "/// <summary>Members that the document does not declare, by name.</summary>"
-            : "/// <summary>Members that the document does not declare, kept as JSON.</summary>");
+        writer.Line("/// <summary>Members that the document does not declare, by name.</summary>");
         writer.Accessors(
-            $"public {UndeclaredType(types, record)} {record.UndeclaredName}", $"get => {field};", $"{Setter(record)} => {field} = value;");
+            $"public new {TypedMembers(types, record)} {ReservedNames.UndeclaredMembers}", $"get => {field};", $"{Setter(record)} => {field} = value;");
         writer.Line();
     }
 
-    private static string UndeclaredType(TypeNames types, RecordModel record) => record.Undeclared == UndeclaredMembers.Typed
-        ? $"{types["IReadOnlyDictionary"]}<string, {types.Of(record.UndeclaredType!)}>?"
-        : types["JsonMembers"];
+    private static string TypedMembers(TypeNames types, RecordModel record) =>
+        $"{types["IReadOnlyDictionary"]}<string, {types.Of(record.UndeclaredType!)}>?";
 }

@@ -54,7 +54,7 @@ internal static class RecordShapeEmitter
         string modifier = record.Inheritance?.Base is null ? "" : "new ";
         string required = PlaceBits.Literal(PlaceBits.Of(members, MemberShape.IsRequiredInResponse));
         writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
-        writer.Line($"{types.CodecAccess} static {modifier}{codec}<{record.Name}> {ReservedNames.Codec} {{ get; }} =");
+        writer.Line($"{types.CodecAccess} static readonly {modifier}{codec}<{record.Name}> {ReservedNames.Codec} =");
         using (writer.Indented())
         {
             NameList names = new(members.Select(static member => member.WireName));
@@ -139,12 +139,9 @@ internal static class RecordShapeEmitter
                 writer.Line(JsonFieldCalls.Of(types, json, member, fields[member.Name]));
             }
 
-            if (record.Inheritance?.Base is null)
+            if (record.HasTypedMembers)
             {
-                string field = fields[record.UndeclaredName];
-                writer.Line(record.Undeclared == UndeclaredMembers.Typed
-                    ? $"fields.TypedOthers(ref {field}, {json.Codec(record.UndeclaredType!)});"
-                    : $"fields.Others(ref {field});");
+                writer.Line($"fields.TypedOthers(ref {fields[ReservedNames.UndeclaredMembers]}, {json.Codec(record.UndeclaredType!)});");
             }
         }
     }

@@ -29,7 +29,7 @@ internal static class ShadowingMembers
     private static IEnumerable<string> Of(TypeModel type) => type switch
     {
         RecordModel record =>
-            record.AllMembers.Select(static member => member.Name).Append(record.UndeclaredName).Concat(ReservedNames.InRecord),
+            record.AllMembers.Select(static member => member.Name).Concat(ReservedNames.InRecord),
         EnumModel values => values.Values.Select(static value => value.Name).Concat(ReservedNames.InEnum),
         TupleModel tuple =>
             tuple.Items.Select(static item => item.Name).Append(ReservedNames.UndeclaredItems).Concat(ReservedNames.InTuple),

@@ -14,7 +14,7 @@ internal static class TupleEmitter
             writer, tuple.Documentation, $"The schema `{tuple.WireName}`.", "A JSON array in which each position has its own type.");
         TypeAttributes.Emit(writer, types, tuple);
         FieldNames fields = new(tuple.Items.Select(static item => item.Name).Append(ReservedNames.UndeclaredItems));
-        using (writer.Braces($"{types.Access} sealed partial record {tuple.Name} : {types["JsonRecord"]}"))
+        using (writer.Braces($"{types.Access} sealed partial record {tuple.Name} : {types["JsonTuple"]}"))
         {
             for (int place = 0; place < tuple.Items.Count; place++)
             {
@@ -76,7 +76,7 @@ internal static class TupleEmitter
         }
 
         writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
-        writer.Line($"{types.CodecAccess} static {types["JsonTupleCodec"]}<{tuple.Name}> {ReservedNames.Codec} {{ get; }} =");
+        writer.Line($"{types.CodecAccess} static readonly {types["JsonTupleCodec"]}<{tuple.Name}> {ReservedNames.Codec} =");
         using (writer.Indented())
         {
             string end = properties.Count == 0 ? ");" : $") {{ {string.Join(", ", properties)} }};";

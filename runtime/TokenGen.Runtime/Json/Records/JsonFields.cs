@@ -111,7 +111,7 @@ public sealed class JsonFields
 
     /// <summary>Members that the document does not declare, kept unchanged.</summary>
     /// <param name="field">The field.</param>
-    public void Others(ref JsonMembers field)
+    internal void Others(ref JsonMembers field)
     {
         Undeclared = KeptMembersSlot.Instance;
         UndeclaredDistance = FieldAccess.DistanceOf(ref _owner.Origin, ref field);

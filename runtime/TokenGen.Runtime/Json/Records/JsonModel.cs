@@ -7,6 +7,10 @@ namespace TokenGen.Json;
 public abstract class JsonModel : IJsonRecord
 {
     private JsonFaults? _faults;
+    private JsonMembers _additionalProperties;
+
+    /// <inheritdoc cref="JsonRecord.AdditionalProperties"/>
+    public JsonMembers AdditionalProperties { get => _additionalProperties; set => _additionalProperties = value; }
 
     /// <inheritdoc cref="JsonRecord.JsonShape"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -44,5 +48,9 @@ public abstract class JsonModel : IJsonRecord
 
     internal ref byte Origin => ref FieldAccess.OriginOf(ref _faults);
 
-    void IJsonRecord.Map(JsonFields fields) => MapFields(fields);
+    void IJsonRecord.Map(JsonFields fields)
+    {
+        fields.Others(ref _additionalProperties);
+        MapFields(fields);
+    }
 }

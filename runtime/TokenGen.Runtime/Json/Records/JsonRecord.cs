@@ -13,6 +13,12 @@ public abstract record JsonRecord : IJsonRecord
     // Null for objects that the caller made, and for those that match the document. It is also the origin from which the places of the
     // other fields are counted (FieldAccess).
     private JsonFaults? _faults;
+    private JsonMembers _additionalProperties;
+
+    // It is here and not in each record, where it would take a thirtieth of a client's assembly. A record whose undeclared members have a
+    // declared type hides it.
+    /// <summary>Members that the document does not declare, kept as JSON.</summary>
+    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
     /// <summary>Names of the members, and which of them are required.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -83,5 +89,9 @@ public abstract record JsonRecord : IJsonRecord
 
     internal ref byte Origin => ref FieldAccess.OriginOf(ref _faults);
 
-    void IJsonRecord.Map(JsonFields fields) => MapFields(fields);
+    void IJsonRecord.Map(JsonFields fields)
+    {
+        fields.Others(ref _additionalProperties);
+        MapFields(fields);
+    }
 }

@@ -11,7 +11,7 @@ namespace TokenGen.Json;
 [SuppressMessage("ApiDesign", "RS0022", Justification = "The base has no constructor that another assembly could call.")]
 public sealed class JsonTupleCodec<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>
     : JsonCodec<T>
-    where T : JsonRecord
+    where T : JsonTuple
 {
     private readonly int _required;
 

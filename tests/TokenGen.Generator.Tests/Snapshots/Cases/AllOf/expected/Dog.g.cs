@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>A pet that barks.</summary>
@@ -25,17 +24,13 @@ public sealed partial record Dog : JsonRecord
     /// <summary>A pet that barks.</summary>
     public Dog? Mate { get => _mate; init { OnSet(3); _mate = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _name;
     private int _age;
     private string _breed;
     private Dog? _mate;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Dog> Json { get; } =
+    internal static readonly JsonRecordCodec<Dog> Json =
         new("Dog", required: 0x7, "name age breed mate");
 
     /// <inheritdoc/>
@@ -48,7 +43,6 @@ public sealed partial record Dog : JsonRecord
         fields.Int32(ref _age);
         fields.Text(ref _breed);
         fields.OrNull(ref _mate, Dog.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The value of <c>about</c> in <c>AddPhotos</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record AddPhotosAbout : JsonRecord
     /// <summary>The JSON member <c>album</c>.</summary>
     public string? Album { get => _album; init { OnSet(0); _album = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _album;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<AddPhotosAbout> Json { get; } =
+    internal static readonly JsonRecordCodec<AddPhotosAbout> Json =
         new("AddPhotosAbout", required: 0, "album");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record AddPhotosAbout : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.TextOrNull(ref _album);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The request body of <c>CreatePetAsAcmeDraft</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record CreatePetAsAcmeDraftRequest : JsonRecord
     /// <summary>The JSON member <c>draft</c>.</summary>
     public string? Draft { get => _draft; init { OnSet(0); _draft = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _draft;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<CreatePetAsAcmeDraftRequest> Json { get; } =
+    internal static readonly JsonRecordCodec<CreatePetAsAcmeDraftRequest> Json =
         new("CreatePetAsAcmeDraftRequest", required: 0, "draft");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record CreatePetAsAcmeDraftRequest : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.TextOrNull(ref _draft);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

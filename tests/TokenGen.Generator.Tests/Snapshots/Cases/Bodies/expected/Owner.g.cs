@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Owner</c>.</summary>
@@ -23,16 +22,12 @@ public sealed partial record Owner : JsonRecord
     /// <summary>The JSON member <c>phone</c>.</summary>
     public string? Phone { get => _phone; init { OnSet(2); _phone = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _kind = "person";
     private string _mail;
     private string? _phone;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Owner> Json { get; } =
+    internal static readonly JsonRecordCodec<Owner> Json =
         new("Owner", required: 0x3, "kind mail phone");
 
     /// <inheritdoc/>
@@ -44,7 +39,6 @@ public sealed partial record Owner : JsonRecord
         fields.Text(ref _kind);
         fields.Text(ref _mail);
         fields.TextOrNull(ref _phone);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

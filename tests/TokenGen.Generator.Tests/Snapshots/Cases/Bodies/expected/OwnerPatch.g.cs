@@ -25,16 +25,12 @@ public sealed partial record OwnerPatch : JsonRecord
     /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<string?> Phone { get => _phone; init { OnSet(2); _phone = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Optional<string?> _kind;
     private Optional<string?> _mail;
     private Optional<string?> _phone;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<OwnerPatch> Json { get; } =
+    internal static readonly JsonRecordCodec<OwnerPatch> Json =
         new("OwnerPatch", required: 0, "kind mail phone");
 
     /// <inheritdoc/>
@@ -46,7 +42,6 @@ public sealed partial record OwnerPatch : JsonRecord
         fields.OptionalText(ref _kind);
         fields.OptionalText(ref _mail);
         fields.OptionalText(ref _phone);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Pet</c>.</summary>
@@ -26,17 +25,13 @@ public sealed partial record Pet : JsonRecord
     /// <summary>The JSON member <c>owner</c>.</summary>
     public Owner? Owner { get => _owner; init { OnSet(3); _owner = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _name;
     private int? _age;
     private IReadOnlyList<string>? _tags;
     private Owner? _owner;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Pet> Json { get; } =
+    internal static readonly JsonRecordCodec<Pet> Json =
         new("Pet", required: 0x1, "name age tags owner");
 
     /// <inheritdoc/>
@@ -49,7 +44,6 @@ public sealed partial record Pet : JsonRecord
         fields.Int32OrNull(ref _age);
         fields.OrNull(ref _tags, JsonForms.List(JsonCodecs.String));
         fields.OrNull(ref _owner, global::Acme.Owner.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -30,17 +30,13 @@ public sealed partial record PetPatch : JsonRecord
     /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<OwnerPatch?> Owner { get => _owner; init { OnSet(3); _owner = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Optional<string?> _name;
     private Optional<int?> _age;
     private Optional<IReadOnlyList<string>?> _tags;
     private Optional<OwnerPatch?> _owner;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<PetPatch> Json { get; } =
+    internal static readonly JsonRecordCodec<PetPatch> Json =
         new("PetPatch", required: 0, "name age tags owner");
 
     /// <inheritdoc/>
@@ -53,7 +49,6 @@ public sealed partial record PetPatch : JsonRecord
         fields.Optional(ref _age, JsonForms.OrNull(JsonCodecs.Int32));
         fields.Optional(ref _tags, JsonReferences.OrNull(JsonForms.List(JsonCodecs.String)));
         fields.Optional(ref _owner, JsonReferences.OrNull(OwnerPatch.Json));
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The value of <c>query</c> in <c>SearchByJson</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record SearchByJsonQuery : JsonRecord
     /// <summary>The JSON member <c>name</c>.</summary>
     public string? Name { get => _name; init { OnSet(0); _name = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _name;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<SearchByJsonQuery> Json { get; } =
+    internal static readonly JsonRecordCodec<SearchByJsonQuery> Json =
         new("SearchByJsonQuery", required: 0, "name");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record SearchByJsonQuery : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.TextOrNull(ref _name);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

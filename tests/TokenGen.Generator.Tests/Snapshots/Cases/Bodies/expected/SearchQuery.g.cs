@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The value of <c>query</c> in <c>Search</c>.</summary>
@@ -20,15 +19,11 @@ public sealed partial record SearchQuery : JsonRecord
     /// <summary>The JSON member <c>ages</c>.</summary>
     public IReadOnlyList<long>? Ages { get => _ages; init { OnSet(1); _ages = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _name;
     private IReadOnlyList<long>? _ages;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<SearchQuery> Json { get; } =
+    internal static readonly JsonRecordCodec<SearchQuery> Json =
         new("SearchQuery", required: 0, "name ages");
 
     /// <inheritdoc/>
@@ -39,7 +34,6 @@ public sealed partial record SearchQuery : JsonRecord
     {
         fields.TextOrNull(ref _name);
         fields.OrNull(ref _ages, JsonForms.List(JsonCodecs.Int64));
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

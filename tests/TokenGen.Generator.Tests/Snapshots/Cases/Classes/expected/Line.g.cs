@@ -19,7 +19,7 @@ public sealed partial class Line : JsonModel
     public int? Count { get => _count; set { OnSet(1); _count = value; } }
 
     /// <summary>Members that the document does not declare, by name.</summary>
-    public IReadOnlyDictionary<string, string>? AdditionalProperties
+    public new IReadOnlyDictionary<string, string>? AdditionalProperties
     {
         get => _additionalProperties;
         set => _additionalProperties = value;
@@ -30,7 +30,7 @@ public sealed partial class Line : JsonModel
     private IReadOnlyDictionary<string, string>? _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonModelCodec<Line> Json { get; } =
+    internal static readonly JsonModelCodec<Line> Json =
         new("Line", required: 0, "article count");
 
     /// <inheritdoc/>

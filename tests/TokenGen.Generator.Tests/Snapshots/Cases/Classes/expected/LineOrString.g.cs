@@ -45,7 +45,7 @@ public sealed partial class LineOrString : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<LineOrString> Json { get; } = new(new LineOrString(-1, null!));
+    internal static readonly JsonUnionCodec<LineOrString> Json = new(new LineOrString(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

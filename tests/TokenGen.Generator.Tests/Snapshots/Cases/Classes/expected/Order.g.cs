@@ -40,9 +40,6 @@ public sealed partial class Order : JsonModel
     /// <summary>The JSON member <c>payment</c>.</summary>
     public LineOrString? Payment { get => _payment; set { OnSet(7); _payment = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; set => _additionalProperties = value; }
-
     private string? _id;
     private string _customer;
     private Optional<string?> _note;
@@ -51,10 +48,9 @@ public sealed partial class Order : JsonModel
     private IReadOnlyList<Line>? _lines;
     private Shipment? _shipment;
     private LineOrString? _payment;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonModelCodec<Order> Json { get; } =
+    internal static readonly JsonModelCodec<Order> Json =
         new("Order", required: 0xb, "id customer note state code lines shipment payment")
         {
             Secrets = new ulong[] { 0x10 },
@@ -74,6 +70,5 @@ public sealed partial class Order : JsonModel
         fields.OrNull(ref _lines, JsonForms.List(Line.Json));
         fields.OrNull(ref _shipment, global::Acme.Shipment.Json);
         fields.OrNull(ref _payment, LineOrString.Json);
-        fields.Others(ref _additionalProperties);
     }
 }

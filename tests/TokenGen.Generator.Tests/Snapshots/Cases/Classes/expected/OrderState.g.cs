@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>state</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct OrderState(string Value) : IParsable<OrderState>
+public readonly partial record struct OrderState : IParsable<OrderState>
 {
     /// <summary>The value <c>open</c>.</summary>
-    public static OrderState Open => new("open");
+    public static readonly OrderState Open = new("open");
 
     /// <summary>The value <c>sent</c>.</summary>
-    public static OrderState Sent => new("sent");
+    public static readonly OrderState Sent = new("sent");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public OrderState(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static OrderState Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct OrderState(string Value) : IParsable<Order
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<OrderState> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<OrderState> Json =
         new("open", "sent");
 }

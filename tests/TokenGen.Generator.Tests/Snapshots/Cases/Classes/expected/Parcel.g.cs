@@ -28,7 +28,7 @@ public sealed partial class Parcel : Shipment
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonModelCodec<Parcel> Json { get; } =
+    internal static readonly new JsonModelCodec<Parcel> Json =
         new("Parcel", required: 0, "kind weight pin")
         {
             Secrets = new ulong[] { 0x4 },

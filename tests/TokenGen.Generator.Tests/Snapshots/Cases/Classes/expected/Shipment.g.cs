@@ -5,7 +5,6 @@
 namespace Acme;
 
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Shipment</c>.</summary>
@@ -16,11 +15,7 @@ public partial class Shipment : JsonModel
     /// <remarks>The discriminator, which names the type of the object. It is set in new objects.</remarks>
     public string Kind { get => _kind ?? ""; set { OnSet(0); _kind = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; set => _additionalProperties = value; }
-
     private string? _kind;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Creates an object with its discriminator set.</summary>
     public Shipment()
@@ -29,7 +24,7 @@ public partial class Shipment : JsonModel
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonModelCodec<Shipment> Json { get; } =
+    internal static readonly JsonModelCodec<Shipment> Json =
         new("Shipment", required: 0, "kind")
         {
             Discriminator = "kind",
@@ -46,6 +41,5 @@ public partial class Shipment : JsonModel
     protected override void MapFields(JsonFields fields)
     {
         fields.TextOrNull(ref _kind);
-        fields.Others(ref _additionalProperties);
     }
 }

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>anyMode</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct AnyMode(string Value) : IParsable<AnyMode>
+public readonly partial record struct AnyMode : IParsable<AnyMode>
 {
     /// <summary>The value <c>on</c>.</summary>
-    public static AnyMode On => new("on");
+    public static readonly AnyMode On = new("on");
 
     /// <summary>The value <c>off</c>.</summary>
-    public static AnyMode Off => new("off");
+    public static readonly AnyMode Off = new("off");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public AnyMode(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static AnyMode Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct AnyMode(string Value) : IParsable<AnyMode>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<AnyMode> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<AnyMode> Json =
         new("on", "off");
 }

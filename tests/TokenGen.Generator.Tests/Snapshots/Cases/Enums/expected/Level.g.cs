@@ -11,18 +11,26 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>Level</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Level(long Value) : IParsable<Level>
+public readonly partial record struct Level : IParsable<Level>
 {
     /// <summary>The lowest.</summary>
-    public static Level Low => new(1L);
+    public static readonly Level Low = new(1L);
 
     /// <summary>The highest.</summary>
-    public static Level High => new(2L);
+    public static readonly Level High = new(2L);
 
     /// <summary>The value <c>-1</c>.</summary>
-    public static Level Unknown => new(-1L);
+    public static readonly Level Unknown = new(-1L);
+
+    private readonly long _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public Level(long value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public long Value => _value;
 
     /// <inheritdoc/>
     public static Level Parse(string s, IFormatProvider? provider) => new(long.Parse(s, provider));
@@ -36,8 +44,8 @@ public readonly partial record struct Level(long Value) : IParsable<Level>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => _value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenNumberCodec<Level, long> Json { get; } = new(JsonCodecs.Int64);
+    internal static readonly JsonOpenNumberCodec<Level, long> Json = new(JsonCodecs.Int64);
 }

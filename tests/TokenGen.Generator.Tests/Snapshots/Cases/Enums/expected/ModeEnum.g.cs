@@ -12,19 +12,27 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>ModeEnum</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
 [ApiValues("")]
-public readonly partial record struct ModeEnum(string Value) : IParsable<ModeEnum>
+public readonly partial record struct ModeEnum : IParsable<ModeEnum>
 {
     /// <summary>The value <c>fast</c>.</summary>
-    public static ModeEnum Fast => new("fast");
+    public static readonly ModeEnum Fast = new("fast");
 
     /// <summary>The value <c>slow</c>.</summary>
-    public static ModeEnum Slow => new("slow");
+    public static readonly ModeEnum Slow = new("slow");
 
     /// <summary>The empty text.</summary>
-    public static ModeEnum Empty => new("");
+    public static readonly ModeEnum Empty = new("");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public ModeEnum(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static ModeEnum Parse(string s, IFormatProvider? provider) => new(s);
@@ -37,9 +45,9 @@ public readonly partial record struct ModeEnum(string Value) : IParsable<ModeEnu
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<ModeEnum> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<ModeEnum> Json =
         new("fast", "slow", "");
 }

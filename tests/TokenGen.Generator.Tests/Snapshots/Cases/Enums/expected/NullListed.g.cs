@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>Null by its list alone.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct NullListed(string Value) : IParsable<NullListed>
+public readonly partial record struct NullListed : IParsable<NullListed>
 {
     /// <summary>The value <c>a</c>.</summary>
-    public static NullListed A => new("a");
+    public static readonly NullListed A = new("a");
 
     /// <summary>The value <c>b</c>.</summary>
-    public static NullListed B => new("b");
+    public static readonly NullListed B = new("b");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public NullListed(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static NullListed Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct NullListed(string Value) : IParsable<NullL
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<NullListed> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<NullListed> Json =
         new("a", "b");
 }

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>nullableOne</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct NullableOne(string Value) : IParsable<NullableOne>
+public readonly partial record struct NullableOne : IParsable<NullableOne>
 {
     /// <summary>The value <c>a</c>.</summary>
-    public static NullableOne A => new("a");
+    public static readonly NullableOne A = new("a");
 
     /// <summary>The value <c>b</c>.</summary>
-    public static NullableOne B => new("b");
+    public static readonly NullableOne B = new("b");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public NullableOne(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static NullableOne Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct NullableOne(string Value) : IParsable<Null
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<NullableOne> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<NullableOne> Json =
         new("a", "b");
 }

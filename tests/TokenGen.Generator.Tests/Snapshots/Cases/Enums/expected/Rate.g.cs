@@ -11,21 +11,29 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>Rate</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Rate(double Value) : IParsable<Rate>
+public readonly partial record struct Rate : IParsable<Rate>
 {
     /// <summary>The value <c>0.5</c>.</summary>
-    public static Rate Half => new(0.5D);
+    public static readonly Rate Half = new(0.5D);
 
     /// <summary>The value <c>1</c>.</summary>
-    public static Rate One => new(1D);
+    public static readonly Rate One = new(1D);
 
     /// <summary>The value <c>2500</c>.</summary>
-    public static Rate Many => new(2500D);
+    public static readonly Rate Many = new(2500D);
 
     /// <summary>The value <c>-0.5</c>.</summary>
-    public static Rate Minus0_5 => new(-0.5D);
+    public static readonly Rate Minus0_5 = new(-0.5D);
+
+    private readonly double _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public Rate(double value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public double Value => _value;
 
     /// <inheritdoc/>
     public static Rate Parse(string s, IFormatProvider? provider) => new(double.Parse(s, provider));
@@ -39,8 +47,8 @@ public readonly partial record struct Rate(double Value) : IParsable<Rate>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => _value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenNumberCodec<Rate, double> Json { get; } = new(JsonCodecs.Double);
+    internal static readonly JsonOpenNumberCodec<Rate, double> Json = new(JsonCodecs.Double);
 }

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>Size</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Size(long Value) : IParsable<Size>
+public readonly partial record struct Size : IParsable<Size>
 {
     /// <summary>The value <c>1</c>.</summary>
-    public static Size _1 => new(1L);
+    public static readonly Size _1 = new(1L);
 
     /// <summary>The value <c>5000000000</c>.</summary>
-    public static Size _5000000000 => new(5000000000L);
+    public static readonly Size _5000000000 = new(5000000000L);
+
+    private readonly long _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public Size(long value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public long Value => _value;
 
     /// <inheritdoc/>
     public static Size Parse(string s, IFormatProvider? provider) => new(long.Parse(s, provider));
@@ -33,8 +41,8 @@ public readonly partial record struct Size(long Value) : IParsable<Size>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => _value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenNumberCodec<Size, long> Json { get; } = new(JsonCodecs.Int64);
+    internal static readonly JsonOpenNumberCodec<Size, long> Json = new(JsonCodecs.Int64);
 }

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>sort_order</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct SortOrder(string Value) : IParsable<SortOrder>
+public readonly partial record struct SortOrder : IParsable<SortOrder>
 {
     /// <summary>The value <c>asc</c>.</summary>
-    public static SortOrder Asc => new("asc");
+    public static readonly SortOrder Asc = new("asc");
 
     /// <summary>The value <c>desc</c>.</summary>
-    public static SortOrder Desc => new("desc");
+    public static readonly SortOrder Desc = new("desc");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public SortOrder(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static SortOrder Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct SortOrder(string Value) : IParsable<SortOr
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<SortOrder> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<SortOrder> Json =
         new("asc", "desc");
 }

@@ -65,9 +65,6 @@ public sealed partial record Thing : JsonRecord
     /// <summary>The JSON member <c>nextMode</c>.</summary>
     public ModeEnum? NextMode { get => _nextMode; init { OnSet(15); _nextMode = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Level _level;
     private Zone _zone;
     private ThingStatus? _status;
@@ -84,10 +81,9 @@ public sealed partial record Thing : JsonRecord
     private AnyMode? _anyMode;
     private Optional<ModeEnum?> _mode;
     private ModeEnum? _nextMode;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Thing> Json { get; } =
+    internal static readonly JsonRecordCodec<Thing> Json =
         new("Thing", required: 0x3,
             "level zone status sortOrder nullableOne nullListed size rate unitPrice version flag mixed anyZone anyMode " +
             "mode nextMode");
@@ -114,7 +110,6 @@ public sealed partial record Thing : JsonRecord
         fields.StructOrNull(ref _anyMode, global::Acme.AnyMode.Json);
         fields.Optional(ref _mode, JsonForms.OrNull(ModeEnum.Json));
         fields.StructOrNull(ref _nextMode, ModeEnum.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>status</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct ThingStatus(string Value) : IParsable<ThingStatus>
+public readonly partial record struct ThingStatus : IParsable<ThingStatus>
 {
     /// <summary>The value <c>open</c>.</summary>
-    public static ThingStatus Open => new("open");
+    public static readonly ThingStatus Open = new("open");
 
     /// <summary>The value <c>closed</c>.</summary>
-    public static ThingStatus Closed => new("closed");
+    public static readonly ThingStatus Closed = new("closed");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public ThingStatus(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static ThingStatus Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct ThingStatus(string Value) : IParsable<Thin
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<ThingStatus> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<ThingStatus> Json =
         new("open", "closed");
 }

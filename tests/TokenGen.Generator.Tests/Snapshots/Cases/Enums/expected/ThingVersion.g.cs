@@ -11,18 +11,26 @@ using global::TokenGen.Json;
 
 /// <summary>Numbers to YAML and strings to the document.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct ThingVersion(string Value) : IParsable<ThingVersion>
+public readonly partial record struct ThingVersion : IParsable<ThingVersion>
 {
     /// <summary>The value <c>1</c>.</summary>
-    public static ThingVersion _1 => new("1");
+    public static readonly ThingVersion _1 = new("1");
 
     /// <summary>The value <c>2.0</c>.</summary>
-    public static ThingVersion _2_0 => new("2.0");
+    public static readonly ThingVersion _2_0 = new("2.0");
 
     /// <summary>The value <c>true</c>.</summary>
-    public static ThingVersion True => new("true");
+    public static readonly ThingVersion True = new("true");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public ThingVersion(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static ThingVersion Parse(string s, IFormatProvider? provider) => new(s);
@@ -35,9 +43,9 @@ public readonly partial record struct ThingVersion(string Value) : IParsable<Thi
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<ThingVersion> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<ThingVersion> Json =
         new("1", "2.0", "true");
 }

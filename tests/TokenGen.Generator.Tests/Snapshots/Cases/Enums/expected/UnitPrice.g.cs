@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>unitPrice</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct UnitPrice(decimal Value) : IParsable<UnitPrice>
+public readonly partial record struct UnitPrice : IParsable<UnitPrice>
 {
     /// <summary>The value <c>0.10</c>.</summary>
-    public static UnitPrice _0_10 => new(0.10m);
+    public static readonly UnitPrice _0_10 = new(0.10m);
 
     /// <summary>The value <c>2.50</c>.</summary>
-    public static UnitPrice _2_50 => new(2.50m);
+    public static readonly UnitPrice _2_50 = new(2.50m);
+
+    private readonly decimal _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public UnitPrice(decimal value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public decimal Value => _value;
 
     /// <inheritdoc/>
     public static UnitPrice Parse(string s, IFormatProvider? provider) => new(decimal.Parse(s, provider));
@@ -33,8 +41,8 @@ public readonly partial record struct UnitPrice(decimal Value) : IParsable<UnitP
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => _value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenNumberCodec<UnitPrice, decimal> Json { get; } = new(JsonCodecs.Decimal);
+    internal static readonly JsonOpenNumberCodec<UnitPrice, decimal> Json = new(JsonCodecs.Decimal);
 }

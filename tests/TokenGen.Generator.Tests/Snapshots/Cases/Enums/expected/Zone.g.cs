@@ -12,34 +12,42 @@ using global::TokenGen.Json;
 
 /// <summary>Where it is.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
 [ApiValues("Etc/GMT0", "", "+1")]
-public readonly partial record struct Zone(string Value) : IParsable<Zone>
+public readonly partial record struct Zone : IParsable<Zone>
 {
     /// <summary>The value <c>Etc/GMT-0</c>.</summary>
-    public static Zone EtcGmt0 => new("Etc/GMT-0");
+    public static readonly Zone EtcGmt0 = new("Etc/GMT-0");
 
     /// <summary>The value <c>Etc/GMT0</c>.</summary>
-    public static Zone EtcGmt0Value => new("Etc/GMT0");
+    public static readonly Zone EtcGmt0Value = new("Etc/GMT0");
 
     /// <summary>The empty text.</summary>
-    public static Zone Empty => new("");
+    public static readonly Zone Empty = new("");
 
     /// <summary>The value <c>+1</c>.</summary>
-    public static Zone Plus1 => new("+1");
+    public static readonly Zone Plus1 = new("+1");
 
     /// <summary>The value <c>42</c>.</summary>
-    public static Zone _42 => new("42");
+    public static readonly Zone _42 = new("42");
 
     /// <summary>The value <c>null</c>.</summary>
-    public static Zone Null => new("null");
+    public static readonly Zone Null = new("null");
 
     /// <summary>The value <c>déjà vu</c>.</summary>
-    public static Zone DéjàVu => new("d\u00e9j\u00e0 vu");
+    public static readonly Zone DéjàVu = new("d\u00e9j\u00e0 vu");
 
     /// <summary>The value <c>日本</c>.</summary>
-    public static Zone 日本 => new("\u65e5\u672c");
+    public static readonly Zone 日本 = new("\u65e5\u672c");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public Zone(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static Zone Parse(string s, IFormatProvider? provider) => new(s);
@@ -52,9 +60,9 @@ public readonly partial record struct Zone(string Value) : IParsable<Zone>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<Zone> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<Zone> Json =
         new("Etc/GMT-0", "Etc/GMT0", "", "+1", "42", "null", "d\u00e9j\u00e0 vu", "\u65e5\u672c");
 }

@@ -56,7 +56,7 @@ public sealed partial record Cat : Pet
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Cat> Json { get; } =
+    internal static readonly new JsonRecordCodec<Cat> Json =
         new("Cat", required: 0x6, "kind always mood nullable size byMood rate anyMode anyMood")
         {
             Tags = new ulong[] { 0x1 },

@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 internal sealed class CatAlways_Json : JsonEnumCodec<CatAlways>
 {
     /// <summary>The one instance that all callers share.</summary>
-    public static CatAlways_Json Default { get; } = new();
+    public static readonly CatAlways_Json Default = new();
 
     /// <summary>Creates the converter with the listed values.</summary>
     public CatAlways_Json()

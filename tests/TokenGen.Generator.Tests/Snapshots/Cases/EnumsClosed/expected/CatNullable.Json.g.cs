@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 internal sealed class CatNullable_Json : JsonEnumCodec<CatNullable>
 {
     /// <summary>The one instance that all callers share.</summary>
-    public static CatNullable_Json Default { get; } = new();
+    public static readonly CatNullable_Json Default = new();
 
     /// <summary>Creates the converter with the listed values.</summary>
     public CatNullable_Json()

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>Fractions stay open.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct CatRate(double Value) : IParsable<CatRate>
+public readonly partial record struct CatRate : IParsable<CatRate>
 {
     /// <summary>The value <c>0.5</c>.</summary>
-    public static CatRate _0_5 => new(0.5D);
+    public static readonly CatRate _0_5 = new(0.5D);
 
     /// <summary>The value <c>1.5</c>.</summary>
-    public static CatRate _1_5 => new(1.5D);
+    public static readonly CatRate _1_5 = new(1.5D);
+
+    private readonly double _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public CatRate(double value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public double Value => _value;
 
     /// <inheritdoc/>
     public static CatRate Parse(string s, IFormatProvider? provider) => new(double.Parse(s, provider));
@@ -33,8 +41,8 @@ public readonly partial record struct CatRate(double Value) : IParsable<CatRate>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => _value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenNumberCodec<CatRate, double> Json { get; } = new(JsonCodecs.Double);
+    internal static readonly JsonOpenNumberCodec<CatRate, double> Json = new(JsonCodecs.Double);
 }

@@ -19,7 +19,7 @@ public sealed partial record Dog : Pet
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Dog> Json { get; } =
+    internal static readonly new JsonRecordCodec<Dog> Json =
         new("Dog", required: 0, "kind")
         {
             Tags = new ulong[] { 0x1 },

@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 internal sealed class Kind_Json : JsonEnumCodec<Kind>
 {
     /// <summary>The one instance that all callers share.</summary>
-    public static Kind_Json Default { get; } = new();
+    public static readonly Kind_Json Default = new();
 
     /// <summary>Creates the converter with the listed values.</summary>
     public Kind_Json()

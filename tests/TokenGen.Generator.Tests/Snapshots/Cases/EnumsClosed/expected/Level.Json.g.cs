@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 internal sealed class Level_Json : JsonNumberEnumCodec<Level>
 {
     /// <summary>The one instance that all callers share.</summary>
-    public static Level_Json Default { get; } = new();
+    public static readonly Level_Json Default = new();
 
     /// <summary>Creates the converter with the listed values.</summary>
     public Level_Json()

@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 internal sealed class Mood_Json : JsonEnumCodec<Mood>
 {
     /// <summary>The one instance that all callers share.</summary>
-    public static Mood_Json Default { get; } = new();
+    public static readonly Mood_Json Default = new();
 
     /// <summary>Creates the converter with the listed values.</summary>
     public Mood_Json()

@@ -45,7 +45,7 @@ public sealed partial class MoodOrString : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<MoodOrString> Json { get; } = new(new MoodOrString(-1, null!));
+    internal static readonly JsonUnionCodec<MoodOrString> Json = new(new MoodOrString(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Pet</c>.</summary>
@@ -17,14 +16,10 @@ public partial record Pet : JsonRecord
     /// <remarks>The discriminator, which names the type of the object. It is set in new objects.</remarks>
     public Kind Kind { get => _kind.GetValueOrDefault(); init { OnSet(0); _kind = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Kind? _kind;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Pet> Json { get; } =
+    internal static readonly JsonRecordCodec<Pet> Json =
         new("Pet", required: 0, "kind")
         {
             Discriminator = "kind",
@@ -42,7 +37,6 @@ public partial record Pet : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.StructOrNull(ref _kind, Kind_Json.Default);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 internal sealed class Size_Json : JsonNumberEnumCodec<Size>
 {
     /// <summary>The one instance that all callers share.</summary>
-    public static Size_Json Default { get; } = new();
+    public static readonly Size_Json Default = new();
 
     /// <summary>Creates the converter with the listed values.</summary>
     public Size_Json()

@@ -10,7 +10,7 @@ using global::TokenGen.Json;
 internal sealed class SortOrder_Json : JsonEnumCodec<SortOrder>
 {
     /// <summary>The one instance that all callers share.</summary>
-    public static SortOrder_Json Default { get; } = new();
+    public static readonly SortOrder_Json Default = new();
 
     /// <summary>Creates the converter with the listed values.</summary>
     public SortOrder_Json()

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Setting</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Setting : JsonRecord
     /// <summary>The JSON member <c>value</c>.</summary>
     public required string Value { get { OnGet(0); return _value; } init { OnSet(0); _value = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _value;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Setting> Json { get; } =
+    internal static readonly JsonRecordCodec<Setting> Json =
         new("Setting", required: 0x1, "value");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Setting : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _value);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>PostAnswer</c>.</summary>
@@ -22,16 +21,12 @@ public sealed partial record PostAnswer : JsonRecord
     /// <summary>The JSON member <c>ts</c>.</summary>
     public string? Ts { get => _ts; init { OnSet(2); _ts = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private bool _ok;
     private string? _error;
     private string? _ts;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<PostAnswer> Json { get; } =
+    internal static readonly JsonRecordCodec<PostAnswer> Json =
         new("PostAnswer", required: 0x1, "ok error ts");
 
     /// <inheritdoc/>
@@ -43,7 +38,6 @@ public sealed partial record PostAnswer : JsonRecord
         fields.Boolean(ref _ok);
         fields.TextOrNull(ref _error);
         fields.TextOrNull(ref _ts);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

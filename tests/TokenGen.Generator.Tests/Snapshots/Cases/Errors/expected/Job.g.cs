@@ -7,7 +7,6 @@ namespace Acme;
 using global::System;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Job</c>.</summary>
@@ -17,14 +16,10 @@ public sealed partial record Job : JsonRecord
     /// <summary>The JSON member <c>id</c>.</summary>
     public Guid? Id { get => _id; init { OnSet(0); _id = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Guid? _id;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Job> Json { get; } =
+    internal static readonly JsonRecordCodec<Job> Json =
         new("Job", required: 0, "id");
 
     /// <inheritdoc/>
@@ -34,7 +29,6 @@ public sealed partial record Job : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.StructOrNull(ref _id, JsonCodecs.Guid);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

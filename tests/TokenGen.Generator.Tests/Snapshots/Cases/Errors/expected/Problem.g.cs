@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Problem</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Problem : JsonRecord
     /// <summary>The JSON member <c>status</c>.</summary>
     public int? Status { get => _status; init { OnSet(1); _status = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _title;
     private int? _status;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Problem> Json { get; } =
+    internal static readonly JsonRecordCodec<Problem> Json =
         new("Problem", required: 0, "title status");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Problem : JsonRecord
     {
         fields.TextOrNull(ref _title);
         fields.Int32OrNull(ref _status);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

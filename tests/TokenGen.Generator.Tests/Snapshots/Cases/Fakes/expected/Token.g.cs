@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Token</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Token : JsonRecord
     /// <summary>The JSON member <c>name</c>.</summary>
     public string? Name { get => _name; init { OnSet(1); _name = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _id;
     private string? _name;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Token> Json { get; } =
+    internal static readonly JsonRecordCodec<Token> Json =
         new("Token", required: 0x1, "id name");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Token : JsonRecord
     {
         fields.Text(ref _id);
         fields.TextOrNull(ref _name);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

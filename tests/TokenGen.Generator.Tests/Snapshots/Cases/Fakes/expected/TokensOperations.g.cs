@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>TokensOperations</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record TokensOperations : JsonRecord
     /// <summary>The JSON member <c>count</c>.</summary>
     public long? Count { get => _count; init { OnSet(0); _count = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private long? _count;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<TokensOperations> Json { get; } =
+    internal static readonly JsonRecordCodec<TokensOperations> Json =
         new("TokensOperations", required: 0, "count");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record TokensOperations : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Int64OrNull(ref _count);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>CacheState</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct CacheState(string Value) : IParsable<CacheState>
+public readonly partial record struct CacheState : IParsable<CacheState>
 {
     /// <summary>The value <c>hit</c>.</summary>
-    public static CacheState Hit => new("hit");
+    public static readonly CacheState Hit = new("hit");
 
     /// <summary>The value <c>miss</c>.</summary>
-    public static CacheState Miss => new("miss");
+    public static readonly CacheState Miss = new("miss");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public CacheState(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static CacheState Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct CacheState(string Value) : IParsable<Cache
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<CacheState> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<CacheState> Json =
         new("hit", "miss");
 }

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>X-Level</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct XLevelHeader(long Value) : IParsable<XLevelHeader>
+public readonly partial record struct XLevelHeader : IParsable<XLevelHeader>
 {
     /// <summary>The value <c>1</c>.</summary>
-    public static XLevelHeader _1 => new(1L);
+    public static readonly XLevelHeader _1 = new(1L);
 
     /// <summary>The value <c>2</c>.</summary>
-    public static XLevelHeader _2 => new(2L);
+    public static readonly XLevelHeader _2 = new(2L);
+
+    private readonly long _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public XLevelHeader(long value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public long Value => _value;
 
     /// <inheritdoc/>
     public static XLevelHeader Parse(string s, IFormatProvider? provider) => new(long.Parse(s, provider));
@@ -33,8 +41,8 @@ public readonly partial record struct XLevelHeader(long Value) : IParsable<XLeve
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => _value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenNumberCodec<XLevelHeader, long> Json { get; } = new(JsonCodecs.Int64);
+    internal static readonly JsonOpenNumberCodec<XLevelHeader, long> Json = new(JsonCodecs.Int64);
 }

@@ -28,7 +28,7 @@ public sealed partial record Bird : Pet
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Bird> Json { get; } =
+    internal static readonly new JsonRecordCodec<Bird> Json =
         new("Bird", required: 0x2, "petType name chip tag chain wings")
         {
             Secrets = new ulong[] { 0x4 },

@@ -24,7 +24,7 @@ public sealed partial record Born : Event
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Born> Json { get; } =
+    internal static readonly new JsonRecordCodec<Born> Json =
         new("Born", required: 0, "kind weight")
         {
             Tags = new ulong[] { 0x1 },

@@ -24,7 +24,7 @@ public partial record Cat : Pet
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Cat> Json { get; } =
+    internal static readonly new JsonRecordCodec<Cat> Json =
         new("Cat", required: 0x12, "petType name chip tag indoor")
         {
             Secrets = new ulong[] { 0x4 },

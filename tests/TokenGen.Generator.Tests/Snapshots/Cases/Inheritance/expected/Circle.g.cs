@@ -24,7 +24,7 @@ public sealed partial record Circle : Shape
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Circle> Json { get; } =
+    internal static readonly new JsonRecordCodec<Circle> Json =
         new("Circle", required: 0, "@type area radius")
         {
             Tags = new ulong[] { 0x1 },

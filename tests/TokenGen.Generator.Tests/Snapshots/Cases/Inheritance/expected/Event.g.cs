@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Event</c>.</summary>
@@ -17,11 +16,7 @@ public partial record Event : JsonRecord
     /// <remarks>The discriminator, which names the type of the object. It is set in new objects.</remarks>
     public EventKind Kind { get => _kind.GetValueOrDefault(); init { OnSet(0); _kind = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private EventKind? _kind;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Creates an object with its discriminator set.</summary>
     public Event()
@@ -30,7 +25,7 @@ public partial record Event : JsonRecord
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Event> Json { get; } =
+    internal static readonly JsonRecordCodec<Event> Json =
         new("Event", required: 0, "kind")
         {
             Discriminator = "kind",
@@ -48,7 +43,6 @@ public partial record Event : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.StructOrNull(ref _kind, EventKind.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>kind</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct EventKind(string Value) : IParsable<EventKind>
+public readonly partial record struct EventKind : IParsable<EventKind>
 {
     /// <summary>The value <c>Born</c>.</summary>
-    public static EventKind Born => new("Born");
+    public static readonly EventKind Born = new("Born");
 
     /// <summary>The value <c>Sold</c>.</summary>
-    public static EventKind Sold => new("Sold");
+    public static readonly EventKind Sold = new("Sold");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public EventKind(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static EventKind Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct EventKind(string Value) : IParsable<EventK
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<EventKind> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<EventKind> Json =
         new("Born", "Sold");
 }

@@ -19,7 +19,7 @@ public sealed partial record Fish : Pet
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Fish> Json { get; } =
+    internal static readonly new JsonRecordCodec<Fish> Json =
         new("Fish", required: 0x2, "petType name chip tag")
         {
             Secrets = new ulong[] { 0x4 },

@@ -45,7 +45,7 @@ public sealed partial class Happening : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Happening> Json { get; } = new(new Happening(-1, null!), "kind");
+    internal static readonly JsonUnionCodec<Happening> Json = new(new Happening(-1, null!), "kind");
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

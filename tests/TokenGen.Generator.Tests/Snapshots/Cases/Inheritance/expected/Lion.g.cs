@@ -29,7 +29,7 @@ public sealed partial record Lion : Cat
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Lion> Json { get; } =
+    internal static readonly new JsonRecordCodec<Lion> Json =
         new("Lion", required: 0x12, "petType name chip tag indoor mane prey")
         {
             Secrets = new ulong[] { 0x6 },

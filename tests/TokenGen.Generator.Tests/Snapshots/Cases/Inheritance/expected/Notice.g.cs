@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Notice</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Notice : JsonRecord
     /// <summary>The JSON member <c>text</c>.</summary>
     public required string Text { get { OnGet(1); return _text; } init { OnSet(1); _text = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _kind;
     private string _text;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Notice> Json { get; } =
+    internal static readonly JsonRecordCodec<Notice> Json =
         new("Notice", required: 0x3, "kind text");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Notice : JsonRecord
     {
         fields.Text(ref _kind);
         fields.Text(ref _text);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

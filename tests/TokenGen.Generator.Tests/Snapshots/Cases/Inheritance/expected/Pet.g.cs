@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Text;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Whatever lives with people.</summary>
@@ -28,14 +27,10 @@ public partial record Pet : JsonRecord
     /// <summary>The JSON member <c>tag</c>.</summary>
     public JsonElement? Tag { get => _tag; init { OnSet(3); _tag = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _petType;
     private string _name;
     private string? _chip;
     private JsonElement? _tag;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Creates an object with its discriminator set.</summary>
     public Pet()
@@ -44,7 +39,7 @@ public partial record Pet : JsonRecord
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Pet> Json { get; } =
+    internal static readonly JsonRecordCodec<Pet> Json =
         new("Pet", required: 0x2, "petType name chip tag")
         {
             Secrets = new ulong[] { 0x4 },
@@ -69,7 +64,6 @@ public partial record Pet : JsonRecord
         fields.Text(ref _name);
         fields.TextOrNull(ref _chip);
         fields.ElementOrNull(ref _tag);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

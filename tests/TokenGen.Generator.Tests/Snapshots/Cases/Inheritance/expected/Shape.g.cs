@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Shape</c>.</summary>
@@ -20,12 +19,8 @@ public partial record Shape : JsonRecord
     /// <summary>The JSON member <c>area</c>.</summary>
     public double? Area { get => _area; init { OnSet(1); _area = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _type;
     private double? _area;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Creates an object with its discriminator set.</summary>
     public Shape()
@@ -34,7 +29,7 @@ public partial record Shape : JsonRecord
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Shape> Json { get; } =
+    internal static readonly JsonRecordCodec<Shape> Json =
         new("Shape", required: 0, "@type area")
         {
             Discriminator = "@type",
@@ -52,7 +47,6 @@ public partial record Shape : JsonRecord
     {
         fields.TextOrNull(ref _type);
         fields.StructOrNull(ref _area, JsonCodecs.Double);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public sealed partial record Sold : Event
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Sold> Json { get; } =
+    internal static readonly new JsonRecordCodec<Sold> Json =
         new("Sold", required: 0, "kind price")
         {
             Tags = new ulong[] { 0x1 },

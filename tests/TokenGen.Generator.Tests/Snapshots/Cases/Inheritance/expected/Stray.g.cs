@@ -19,7 +19,7 @@ public sealed partial record Stray : Pet
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Stray> Json { get; } =
+    internal static readonly new JsonRecordCodec<Stray> Json =
         new("Stray", required: 0x2, "petType name chip tag")
         {
             Secrets = new ulong[] { 0x4 },

@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>System</c>.</summary>
@@ -17,14 +16,10 @@ public sealed partial record System : JsonRecord
     /// <summary>The JSON member <c>IReadOnlyList</c>.</summary>
     public IReadOnlyList<string>? IReadOnlyList { get => _iReadOnlyList; init { OnSet(0); _iReadOnlyList = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private IReadOnlyList<string>? _iReadOnlyList;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<System> Json { get; } =
+    internal static readonly JsonRecordCodec<System> Json =
         new("System", required: 0, "IReadOnlyList");
 
     /// <inheritdoc/>
@@ -34,7 +29,6 @@ public sealed partial record System : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.OrNull(ref _iReadOnlyList, JsonForms.List(JsonCodecs.String));
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Task</c>.</summary>
@@ -55,9 +54,6 @@ public sealed partial record Task : JsonRecord
     /// <summary>The JSON member <c>system</c>.</summary>
     public System? System { get => _system; init { OnSet(13); _system = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _taskValue;
     private string? _taskValue2;
     private string? _jsonValue;
@@ -72,10 +68,9 @@ public sealed partial record Task : JsonRecord
     private string? _u1f680;
     private Uri? _uri;
     private System? _system;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Task> Json { get; } =
+    internal static readonly JsonRecordCodec<Task> Json =
         new("Task", required: 0,
             "Task task Json Equals clone html_url @type +1 -1 \"quoted\"\\\\\n \u65e5\u672c\u8a9e \ud83d\ude80 uri system");
 
@@ -99,7 +94,6 @@ public sealed partial record Task : JsonRecord
         fields.TextOrNull(ref _u1f680);
         fields.OrNull(ref _uri, global::Acme.Uri.Json);
         fields.OrNull(ref _system, global::Acme.System.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Uri</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Uri : JsonRecord
     /// <summary>The JSON member <c>Value</c>.</summary>
     public global::System.Uri? Value { get => _value; init { OnSet(0); _value = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private global::System.Uri? _value;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Uri> Json { get; } =
+    internal static readonly JsonRecordCodec<Uri> Json =
         new("Uri", required: 0, "Value");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Uri : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.LinkOrNull(ref _value);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

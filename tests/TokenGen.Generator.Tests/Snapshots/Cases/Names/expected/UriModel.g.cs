@@ -7,7 +7,6 @@ namespace Acme;
 using global::System;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>uri</c>.</summary>
@@ -17,14 +16,10 @@ public sealed partial record UriModel : JsonRecord
     /// <summary>The JSON member <c>when</c>.</summary>
     public DateTimeOffset? When { get => _when; init { OnSet(0); _when = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private DateTimeOffset? _when;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<UriModel> Json { get; } =
+    internal static readonly JsonRecordCodec<UriModel> Json =
         new("UriModel", required: 0, "when");
 
     /// <inheritdoc/>
@@ -34,7 +29,6 @@ public sealed partial record UriModel : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.DateTimeOrNull(ref _when);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

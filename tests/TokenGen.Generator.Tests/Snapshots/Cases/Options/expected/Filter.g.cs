@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Filter</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Filter : JsonRecord
     /// <summary>The JSON member <c>year</c>.</summary>
     public long? Year { get => _year; init { OnSet(1); _year = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _author;
     private long? _year;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Filter> Json { get; } =
+    internal static readonly JsonRecordCodec<Filter> Json =
         new("Filter", required: 0, "author year");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Filter : JsonRecord
     {
         fields.TextOrNull(ref _author);
         fields.Int64OrNull(ref _year);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

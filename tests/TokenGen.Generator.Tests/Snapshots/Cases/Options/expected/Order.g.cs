@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>order</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Order(string Value) : IParsable<Order>
+public readonly partial record struct Order : IParsable<Order>
 {
     /// <summary>The value <c>title</c>.</summary>
-    public static Order Title => new("title");
+    public static readonly Order Title = new("title");
 
     /// <summary>The value <c>year</c>.</summary>
-    public static Order Year => new("year");
+    public static readonly Order Year = new("year");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public Order(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static Order Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct Order(string Value) : IParsable<Order>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<Order> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<Order> Json =
         new("title", "year");
 }

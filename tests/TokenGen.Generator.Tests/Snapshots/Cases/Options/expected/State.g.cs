@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>state</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct State(string Value) : IParsable<State>
+public readonly partial record struct State : IParsable<State>
 {
     /// <summary>The value <c>lent</c>.</summary>
-    public static State Lent => new("lent");
+    public static readonly State Lent = new("lent");
 
     /// <summary>The value <c>here</c>.</summary>
-    public static State Here => new("here");
+    public static readonly State Here = new("here");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public State(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static State Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct State(string Value) : IParsable<State>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<State> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<State> Json =
         new("lent", "here");
 }

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Book</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Book : JsonRecord
     /// <summary>The JSON member <c>number</c>.</summary>
     public required long Number { get { OnGet(1); return _number; } init { OnSet(1); _number = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _id;
     private long _number;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Book> Json { get; } =
+    internal static readonly JsonRecordCodec<Book> Json =
         new("Book", required: 0x3, "id number");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Book : JsonRecord
     {
         fields.Text(ref _id);
         fields.Int64(ref _number);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

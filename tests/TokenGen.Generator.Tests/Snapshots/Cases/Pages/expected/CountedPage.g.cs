@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>CountedPage</c>.</summary>
@@ -23,16 +22,12 @@ public sealed partial record CountedPage : JsonRecord
     /// <summary>The JSON member <c>pages</c>.</summary>
     public int? Pages { get => _pages; init { OnSet(2); _pages = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private IReadOnlyList<Book>? _items;
     private int? _total;
     private int? _pages;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<CountedPage> Json { get; } =
+    internal static readonly JsonRecordCodec<CountedPage> Json =
         new("CountedPage", required: 0, "items total pages");
 
     /// <inheritdoc/>
@@ -44,7 +39,6 @@ public sealed partial record CountedPage : JsonRecord
         fields.OrNull(ref _items, JsonForms.List(Book.Json));
         fields.Int32OrNull(ref _total);
         fields.Int32OrNull(ref _pages);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>CursorPage</c>.</summary>
@@ -23,16 +22,12 @@ public sealed partial record CursorPage : JsonRecord
     /// <summary>The JSON member <c>moreItems</c>.</summary>
     public bool? MoreItems { get => _moreItems; init { OnSet(2); _moreItems = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private IReadOnlyList<Book>? _items;
     private string? _cursor;
     private bool? _moreItems;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<CursorPage> Json { get; } =
+    internal static readonly JsonRecordCodec<CursorPage> Json =
         new("CursorPage", required: 0, "items cursor moreItems");
 
     /// <inheritdoc/>
@@ -44,7 +39,6 @@ public sealed partial record CursorPage : JsonRecord
         fields.OrNull(ref _items, JsonForms.List(Book.Json));
         fields.TextOrNull(ref _cursor);
         fields.BooleanOrNull(ref _moreItems);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Listing</c>.</summary>
@@ -20,15 +19,11 @@ public sealed partial record Listing : JsonRecord
     /// <summary>The JSON member <c>has_more</c>.</summary>
     public required bool HasMore { get { OnGet(1); return _hasMore; } init { OnSet(1); _hasMore = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private IReadOnlyList<Book> _data;
     private bool _hasMore;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Listing> Json { get; } =
+    internal static readonly JsonRecordCodec<Listing> Json =
         new("Listing", required: 0x3, "data has_more");
 
     /// <inheritdoc/>
@@ -39,7 +34,6 @@ public sealed partial record Listing : JsonRecord
     {
         fields.Value(ref _data, JsonForms.List(Book.Json));
         fields.Boolean(ref _hasMore);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -23,15 +23,11 @@ public sealed partial record UrlPage : JsonRecord
     /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<Uri?> Next { get => _next; init { OnSet(1); _next = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Optional<IReadOnlyList<Book>?> _items;
     private Optional<Uri?> _next;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<UrlPage> Json { get; } =
+    internal static readonly JsonRecordCodec<UrlPage> Json =
         new("UrlPage", required: 0, "items next");
 
     /// <inheritdoc/>
@@ -42,7 +38,6 @@ public sealed partial record UrlPage : JsonRecord
     {
         fields.Optional(ref _items, JsonReferences.OrNull(JsonForms.List(Book.Json)));
         fields.Optional(ref _next, JsonReferences.OrNull(JsonCodecs.Uri));
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

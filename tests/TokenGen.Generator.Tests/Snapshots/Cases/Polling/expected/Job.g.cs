@@ -26,17 +26,13 @@ public sealed partial record Job : JsonRecord
     /// <summary>The JSON member <c>percent</c>.</summary>
     public int? Percent { get => _percent; init { OnSet(3); _percent = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _id;
     private JobStatus _status;
     private Optional<JobError?> _error;
     private int? _percent;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Job> Json { get; } =
+    internal static readonly JsonRecordCodec<Job> Json =
         new("Job", required: 0x3, "id status error percent");
 
     /// <inheritdoc/>
@@ -49,7 +45,6 @@ public sealed partial record Job : JsonRecord
         fields.Value(ref _status, JobStatus.Json);
         fields.Optional(ref _error, JsonReferences.OrNull(JobError.Json));
         fields.Int32OrNull(ref _percent);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

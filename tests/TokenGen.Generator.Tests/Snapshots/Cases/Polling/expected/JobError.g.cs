@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The value of <c>error</c> in <c>Job</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record JobError : JsonRecord
     /// <summary>The JSON member <c>message</c>.</summary>
     public required string Message { get { OnGet(0); return _message; } init { OnSet(0); _message = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _message;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<JobError> Json { get; } =
+    internal static readonly JsonRecordCodec<JobError> Json =
         new("JobError", required: 0x1, "message");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record JobError : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _message);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

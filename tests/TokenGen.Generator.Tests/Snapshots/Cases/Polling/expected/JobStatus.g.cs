@@ -11,24 +11,32 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>status</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct JobStatus(string Value) : IParsable<JobStatus>
+public readonly partial record struct JobStatus : IParsable<JobStatus>
 {
     /// <summary>The value <c>queued</c>.</summary>
-    public static JobStatus Queued => new("queued");
+    public static readonly JobStatus Queued = new("queued");
 
     /// <summary>The value <c>running</c>.</summary>
-    public static JobStatus Running => new("running");
+    public static readonly JobStatus Running = new("running");
 
     /// <summary>The value <c>completed</c>.</summary>
-    public static JobStatus Completed => new("completed");
+    public static readonly JobStatus Completed = new("completed");
 
     /// <summary>The value <c>failed</c>.</summary>
-    public static JobStatus Failed => new("failed");
+    public static readonly JobStatus Failed = new("failed");
 
     /// <summary>The value <c>cancelled</c>.</summary>
-    public static JobStatus Cancelled => new("cancelled");
+    public static readonly JobStatus Cancelled = new("cancelled");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public JobStatus(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static JobStatus Parse(string s, IFormatProvider? provider) => new(s);
@@ -41,9 +49,9 @@ public readonly partial record struct JobStatus(string Value) : IParsable<JobSta
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<JobStatus> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<JobStatus> Json =
         new("queued", "running", "completed", "failed", "cancelled");
 }

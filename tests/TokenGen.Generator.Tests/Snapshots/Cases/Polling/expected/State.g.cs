@@ -23,16 +23,12 @@ public sealed partial record State : JsonRecord
     /// <summary>The JSON member <c>rows</c>.</summary>
     public long? Rows { get => _rows; init { OnSet(2); _rows = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private int? _stateValue;
     private Optional<bool?> _ready;
     private long? _rows;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<State> Json { get; } =
+    internal static readonly JsonRecordCodec<State> Json =
         new("State", required: 0, "state ready rows");
 
     /// <inheritdoc/>
@@ -44,7 +40,6 @@ public sealed partial record State : JsonRecord
         fields.Int32OrNull(ref _stateValue);
         fields.Optional(ref _ready, JsonForms.OrNull(JsonCodecs.Boolean));
         fields.Int64OrNull(ref _rows);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -87,9 +87,6 @@ public sealed partial record Item : JsonRecord
     /// <summary>The JSON member <c>labels</c>.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get => _labels; init { OnSet(12); _labels = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _required;
     private string? _requiredNullable;
     private string? _optional;
@@ -103,10 +100,9 @@ public sealed partial record Item : JsonRecord
     private string? _old;
     private JsonElement? _anything;
     private IReadOnlyDictionary<string, string>? _labels;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Item> Json { get; } =
+    internal static readonly JsonRecordCodec<Item> Json =
         new("Item", required: 0x1c3,
             "required requiredNullable optional optionalNullable optionalNullableNumber optionalNullableList assigned " +
             "assignedNumber assignedList writeOnlySecret old anything labels")
@@ -134,7 +130,6 @@ public sealed partial record Item : JsonRecord
         fields.TextOrNull(ref _old);
         fields.ElementOrNull(ref _anything);
         fields.OrNull(ref _labels, JsonForms.Map(JsonCodecs.String));
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

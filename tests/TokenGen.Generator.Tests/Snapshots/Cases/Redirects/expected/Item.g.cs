@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Item</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Item : JsonRecord
     /// <summary>The JSON member <c>id</c>.</summary>
     public required string Id { get { OnGet(0); return _id; } init { OnSet(0); _id = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _id;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Item> Json { get; } =
+    internal static readonly JsonRecordCodec<Item> Json =
         new("Item", required: 0x1, "id");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Item : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _id);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Missing</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Missing : JsonRecord
     /// <summary>The JSON member <c>missing</c>.</summary>
     public required string MissingValue { get { OnGet(0); return _missingValue; } init { OnSet(0); _missingValue = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _missingValue;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Missing> Json { get; } =
+    internal static readonly JsonRecordCodec<Missing> Json =
         new("Missing", required: 0x1, "missing");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Missing : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _missingValue);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Problem</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Problem : JsonRecord
     /// <summary>The JSON member <c>text</c>.</summary>
     public required string Text { get { OnGet(0); return _text; } init { OnSet(0); _text = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _text;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Problem> Json { get; } =
+    internal static readonly JsonRecordCodec<Problem> Json =
         new("Problem", required: 0x1, "text");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Problem : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _text);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Refusal</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Refusal : JsonRecord
     /// <summary>The JSON member <c>why</c>.</summary>
     public required string Why { get { OnGet(0); return _why; } init { OnSet(0); _why = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _why;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Refusal> Json { get; } =
+    internal static readonly JsonRecordCodec<Refusal> Json =
         new("Refusal", required: 0x1, "why");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Refusal : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _why);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

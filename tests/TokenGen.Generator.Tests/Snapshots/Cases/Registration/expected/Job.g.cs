@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Job</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Job : JsonRecord
     /// <summary>The JSON member <c>name</c>.</summary>
     public required string Name { get { OnGet(0); return _name; } init { OnSet(0); _name = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _name;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Job> Json { get; } =
+    internal static readonly JsonRecordCodec<Job> Json =
         new("Job", required: 0x1, "name");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Job : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _name);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Brief</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Brief : JsonRecord
     /// <summary>The JSON member <c>words</c>.</summary>
     public required long Words { get { OnGet(0); return _words; } init { OnSet(0); _words = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private long _words;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Brief> Json { get; } =
+    internal static readonly JsonRecordCodec<Brief> Json =
         new("Brief", required: 0x1, "words");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Brief : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Int64(ref _words);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Report</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Report : JsonRecord
     /// <summary>The JSON member <c>title</c>.</summary>
     public required string Title { get { OnGet(0); return _title; } init { OnSet(0); _title = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _title;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Report> Json { get; } =
+    internal static readonly JsonRecordCodec<Report> Json =
         new("Report", required: 0x1, "title");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Report : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _title);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

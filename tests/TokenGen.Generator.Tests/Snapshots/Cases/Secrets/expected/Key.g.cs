@@ -47,9 +47,6 @@ public sealed partial record Key : JsonRecord
     /// <summary>The JSON member <c>misspelt</c>.</summary>
     public string? Misspelt { get => _misspelt; init { OnSet(7); _misspelt = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _plain;
     private string? _direct;
     private string? _password;
@@ -58,10 +55,9 @@ public sealed partial record Key : JsonRecord
     private Optional<string?> _behindNull;
     private IReadOnlyList<string>? _listed;
     private string? _misspelt;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Key> Json { get; } =
+    internal static readonly JsonRecordCodec<Key> Json =
         new("Key", required: 0, "plain direct password byReference behindAllOf behindNull listed misspelt")
         {
             Secrets = new ulong[] { 0x7e },
@@ -81,7 +77,6 @@ public sealed partial record Key : JsonRecord
         fields.OptionalText(ref _behindNull);
         fields.OrNull(ref _listed, JsonForms.List(JsonCodecs.String));
         fields.TextOrNull(ref _misspelt);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The request body of <c>Count</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record CountRequest : JsonRecord
     /// <summary>The JSON member <c>within</c>.</summary>
     public CountRequestWithin? Within { get => _within; init { OnSet(1); _within = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _text;
     private CountRequestWithin? _within;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<CountRequest> Json { get; } =
+    internal static readonly JsonRecordCodec<CountRequest> Json =
         new("CountRequest", required: 0, "text within");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record CountRequest : JsonRecord
     {
         fields.TextOrNull(ref _text);
         fields.OrNull(ref _within, CountRequestWithin.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

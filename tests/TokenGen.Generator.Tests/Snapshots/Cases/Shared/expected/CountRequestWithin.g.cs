@@ -45,7 +45,7 @@ public sealed partial class CountRequestWithin : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<CountRequestWithin> Json { get; } = new(new CountRequestWithin(-1, null!));
+    internal static readonly JsonUnionCodec<CountRequestWithin> Json = new(new CountRequestWithin(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The response body of <c>ListReports</c>.</summary>
@@ -23,16 +22,12 @@ public sealed partial record ListReportsResponse : JsonRecord
     /// <summary>Where to find somebody.</summary>
     public ListReportsResponseAddress? Address { get => _address; init { OnSet(2); _address = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private IReadOnlyList<Order>? _items;
     private Paging? _paging;
     private ListReportsResponseAddress? _address;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ListReportsResponse> Json { get; } =
+    internal static readonly JsonRecordCodec<ListReportsResponse> Json =
         new("ListReportsResponse", required: 0, "items paging address");
 
     /// <inheritdoc/>
@@ -44,7 +39,6 @@ public sealed partial record ListReportsResponse : JsonRecord
         fields.OrNull(ref _items, JsonForms.List(Order.Json));
         fields.OrNull(ref _paging, global::Acme.Paging.Json);
         fields.OrNull(ref _address, ListReportsResponseAddress.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

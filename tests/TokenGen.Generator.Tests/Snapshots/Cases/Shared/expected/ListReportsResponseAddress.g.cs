@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Where to find somebody.</summary>
@@ -19,15 +18,11 @@ public sealed partial record ListReportsResponseAddress : JsonRecord
     /// <summary>The JSON member <c>position</c>.</summary>
     public AddressPosition? Position { get => _position; init { OnSet(1); _position = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _street;
     private AddressPosition? _position;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ListReportsResponseAddress> Json { get; } =
+    internal static readonly JsonRecordCodec<ListReportsResponseAddress> Json =
         new("ListReportsResponseAddress", required: 0x1, "street position");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record ListReportsResponseAddress : JsonRecord
     {
         fields.Text(ref _street);
         fields.OrNull(ref _position, AddressPosition.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

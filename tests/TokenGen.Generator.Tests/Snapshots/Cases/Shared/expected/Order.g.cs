@@ -26,17 +26,13 @@ public sealed partial record Order : JsonRecord
     /// <summary>The JSON member <c>refund</c>.</summary>
     public OrderRefund? Refund { get => _refund; init { OnSet(3); _refund = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private OrderSender? _sender;
     private Optional<OrderRecipient?> _recipient;
     private OrderTotal? _total;
     private OrderRefund? _refund;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Order> Json { get; } =
+    internal static readonly JsonRecordCodec<Order> Json =
         new("Order", required: 0, "sender recipient total refund");
 
     /// <inheritdoc/>
@@ -49,7 +45,6 @@ public sealed partial record Order : JsonRecord
         fields.Optional(ref _recipient, JsonReferences.OrNull(OrderRecipient.Json));
         fields.OrNull(ref _total, OrderTotal.Json);
         fields.OrNull(ref _refund, OrderRefund.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

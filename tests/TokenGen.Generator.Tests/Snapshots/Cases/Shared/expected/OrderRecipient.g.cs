@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Where to find somebody.</summary>
@@ -19,15 +18,11 @@ public sealed partial record OrderRecipient : JsonRecord
     /// <summary>The JSON member <c>position</c>.</summary>
     public RecipientPosition? Position { get => _position; init { OnSet(1); _position = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _street;
     private RecipientPosition? _position;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<OrderRecipient> Json { get; } =
+    internal static readonly JsonRecordCodec<OrderRecipient> Json =
         new("OrderRecipient", required: 0x1, "street position");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record OrderRecipient : JsonRecord
     {
         fields.Text(ref _street);
         fields.OrNull(ref _position, RecipientPosition.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

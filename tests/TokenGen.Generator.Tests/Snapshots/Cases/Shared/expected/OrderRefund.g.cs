@@ -45,7 +45,7 @@ public sealed partial class OrderRefund : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<OrderRefund> Json { get; } = new(new OrderRefund(-1, null!));
+    internal static readonly JsonUnionCodec<OrderRefund> Json = new(new OrderRefund(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

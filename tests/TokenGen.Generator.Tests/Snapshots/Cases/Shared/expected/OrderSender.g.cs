@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Who pays.</summary>
@@ -16,14 +15,10 @@ public sealed partial record OrderSender : JsonRecord
     /// <summary>The JSON member <c>street</c>.</summary>
     public required string Street { get { OnGet(0); return _street; } init { OnSet(0); _street = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _street;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<OrderSender> Json { get; } =
+    internal static readonly JsonRecordCodec<OrderSender> Json =
         new("OrderSender", required: 0x1, "street");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record OrderSender : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _street);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

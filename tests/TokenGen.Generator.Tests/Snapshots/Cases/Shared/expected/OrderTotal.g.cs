@@ -45,7 +45,7 @@ public sealed partial class OrderTotal : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<OrderTotal> Json { get; } = new(new OrderTotal(-1, null!));
+    internal static readonly JsonUnionCodec<OrderTotal> Json = new(new OrderTotal(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>OrderTotal</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record OrderTotalWithCents : JsonRecord
     /// <summary>The JSON member <c>cents</c>.</summary>
     public required long Cents { get { OnGet(0); return _cents; } init { OnSet(0); _cents = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private long _cents;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<OrderTotalWithCents> Json { get; } =
+    internal static readonly JsonRecordCodec<OrderTotalWithCents> Json =
         new("OrderTotalWithCents", required: 0x1, "cents");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record OrderTotalWithCents : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Int64(ref _cents);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

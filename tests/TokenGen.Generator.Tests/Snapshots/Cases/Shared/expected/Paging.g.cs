@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Paging</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Paging : JsonRecord
     /// <summary>The JSON member <c>next</c>.</summary>
     public string? Next { get => _next; init { OnSet(0); _next = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _next;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Paging> Json { get; } =
+    internal static readonly JsonRecordCodec<Paging> Json =
         new("Paging", required: 0, "next");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Paging : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.TextOrNull(ref _next);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The value of <c>position</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record RecipientPosition : JsonRecord
     /// <summary>The JSON member <c>lon</c>.</summary>
     public double? Lon { get => _lon; init { OnSet(1); _lon = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private double? _lat;
     private double? _lon;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<RecipientPosition> Json { get; } =
+    internal static readonly JsonRecordCodec<RecipientPosition> Json =
         new("RecipientPosition", required: 0, "lat lon");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record RecipientPosition : JsonRecord
     {
         fields.StructOrNull(ref _lat, JsonCodecs.Double);
         fields.StructOrNull(ref _lon, JsonCodecs.Double);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

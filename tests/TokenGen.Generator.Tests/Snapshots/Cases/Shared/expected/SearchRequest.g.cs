@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The request body of <c>Search</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record SearchRequest : JsonRecord
     /// <summary>The JSON member <c>within</c>.</summary>
     public SearchRequestWithin? Within { get => _within; init { OnSet(1); _within = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _text;
     private SearchRequestWithin? _within;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<SearchRequest> Json { get; } =
+    internal static readonly JsonRecordCodec<SearchRequest> Json =
         new("SearchRequest", required: 0, "text within");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record SearchRequest : JsonRecord
     {
         fields.TextOrNull(ref _text);
         fields.OrNull(ref _within, SearchRequestWithin.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

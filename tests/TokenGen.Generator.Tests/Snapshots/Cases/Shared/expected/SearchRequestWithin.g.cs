@@ -45,7 +45,7 @@ public sealed partial class SearchRequestWithin : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<SearchRequestWithin> Json { get; } = new(new SearchRequestWithin(-1, null!));
+    internal static readonly JsonUnionCodec<SearchRequestWithin> Json = new(new SearchRequestWithin(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>SearchRequestWithin</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record SearchRequestWithinWithRadius : JsonRecord
     /// <summary>The JSON member <c>radius</c>.</summary>
     public required double Radius { get { OnGet(0); return _radius; } init { OnSet(0); _radius = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private double _radius;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<SearchRequestWithinWithRadius> Json { get; } =
+    internal static readonly JsonRecordCodec<SearchRequestWithinWithRadius> Json =
         new("SearchRequestWithinWithRadius", required: 0x1, "radius");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record SearchRequestWithinWithRadius : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Value(ref _radius, JsonCodecs.Double);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

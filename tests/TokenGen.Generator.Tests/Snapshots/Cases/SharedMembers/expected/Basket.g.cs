@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Basket</c>.</summary>
@@ -32,19 +31,15 @@ public sealed partial record Basket : JsonRecord
     /// <summary>The JSON member <c>flagOrObject</c>.</summary>
     public FlagOrObject? FlagOrObject { get => _flagOrObject; init { OnSet(5); _flagOrObject = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private IReadOnlyList<Fruit>? _fruits;
     private IReadOnlyList<Parcel>? _parcels;
     private Contact? _contact;
     private Wrapped? _wrapped;
     private IReadOnlyList<Shape>? _shapes;
     private FlagOrObject? _flagOrObject;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Basket> Json { get; } =
+    internal static readonly JsonRecordCodec<Basket> Json =
         new("Basket", required: 0, "fruits parcels contact wrapped shapes flagOrObject");
 
     /// <inheritdoc/>
@@ -59,7 +54,6 @@ public sealed partial record Basket : JsonRecord
         fields.OrNull(ref _wrapped, global::Acme.Wrapped.Json);
         fields.OrNull(ref _shapes, JsonForms.List(Shape.Json));
         fields.OrNull(ref _flagOrObject, global::Acme.FlagOrObject.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The alternatives say which members are required, and nothing else. It is one record.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Contact : JsonRecord
     /// <summary>The JSON member <c>phone</c>.</summary>
     public string? Phone { get => _phone; init { OnSet(1); _phone = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _mail;
     private string? _phone;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Contact> Json { get; } =
+    internal static readonly JsonRecordCodec<Contact> Json =
         new("Contact", required: 0, "mail phone");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Contact : JsonRecord
     {
         fields.TextOrNull(ref _mail);
         fields.TextOrNull(ref _phone);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

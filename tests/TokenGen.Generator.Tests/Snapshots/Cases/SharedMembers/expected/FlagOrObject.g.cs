@@ -45,7 +45,7 @@ public sealed partial class FlagOrObject : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<FlagOrObject> Json { get; } = new(new FlagOrObject(-1, null!));
+    internal static readonly JsonUnionCodec<FlagOrObject> Json = new(new FlagOrObject(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>FlagOrObject</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record FlagOrObjectObject : JsonRecord
     /// <summary>The JSON member <c>b</c>.</summary>
     public string? B { get => _b; init { OnSet(1); _b = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _a;
     private string? _b;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<FlagOrObjectObject> Json { get; } =
+    internal static readonly JsonRecordCodec<FlagOrObjectObject> Json =
         new("FlagOrObjectObject", required: 0, "a b");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record FlagOrObjectObject : JsonRecord
     {
         fields.TextOrNull(ref _a);
         fields.TextOrNull(ref _b);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ public sealed partial class Fruit : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Fruit> Json { get; } = new(new Fruit(-1, null!));
+    internal static readonly JsonUnionCodec<Fruit> Json = new(new Fruit(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

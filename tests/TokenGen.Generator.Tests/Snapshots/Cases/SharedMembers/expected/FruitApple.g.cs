@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>Fruit</c>.</summary>
@@ -23,16 +22,12 @@ public sealed partial record FruitApple : JsonRecord
     /// <summary>The JSON member <c>cultivar</c>.</summary>
     public required string Cultivar { get { OnGet(2); return _cultivar; } init { OnSet(2); _cultivar = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _color;
     private string? _price;
     private string _cultivar;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<FruitApple> Json { get; } =
+    internal static readonly JsonRecordCodec<FruitApple> Json =
         new("FruitApple", required: 0x5, "color price cultivar")
         {
             Secrets = new ulong[] { 0x2 },
@@ -47,7 +42,6 @@ public sealed partial record FruitApple : JsonRecord
         fields.Text(ref _color);
         fields.TextOrNull(ref _price);
         fields.Text(ref _cultivar);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>Fruit</c>.</summary>
@@ -23,16 +22,12 @@ public sealed partial record FruitBanana : JsonRecord
     /// <summary>The JSON member <c>lengthCm</c>.</summary>
     public required double LengthCm { get { OnGet(2); return _lengthCm; } init { OnSet(2); _lengthCm = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _color;
     private string? _price;
     private double _lengthCm;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<FruitBanana> Json { get; } =
+    internal static readonly JsonRecordCodec<FruitBanana> Json =
         new("FruitBanana", required: 0x5, "color price lengthCm")
         {
             Secrets = new ulong[] { 0x2 },
@@ -47,7 +42,6 @@ public sealed partial record FruitBanana : JsonRecord
         fields.Text(ref _color);
         fields.TextOrNull(ref _price);
         fields.Value(ref _lengthCm, JsonCodecs.Double);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

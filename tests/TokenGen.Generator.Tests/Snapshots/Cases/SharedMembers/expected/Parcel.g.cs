@@ -45,7 +45,7 @@ public sealed partial class Parcel : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Parcel> Json { get; } = new(new Parcel(-1, null!), "kind");
+    internal static readonly JsonUnionCodec<Parcel> Json = new(new Parcel(-1, null!), "kind");
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

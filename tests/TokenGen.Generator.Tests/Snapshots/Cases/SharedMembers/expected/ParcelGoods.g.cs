@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>Parcel</c>.</summary>
@@ -26,16 +25,12 @@ public sealed partial record ParcelGoods : JsonRecord
     /// <summary>The JSON member <c>grams</c>.</summary>
     public long? Grams { get => _grams; init { OnSet(2); _grams = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _kind = "goods";
     private long _id;
     private long? _grams;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ParcelGoods> Json { get; } =
+    internal static readonly JsonRecordCodec<ParcelGoods> Json =
         new("ParcelGoods", required: 0x2, "kind id grams");
 
     /// <inheritdoc/>
@@ -47,7 +42,6 @@ public sealed partial record ParcelGoods : JsonRecord
         fields.TextOrNull(ref _kind);
         fields.Int64(ref _id);
         fields.Int64OrNull(ref _grams);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>Parcel</c>.</summary>
@@ -26,16 +25,12 @@ public sealed partial record ParcelLetter : JsonRecord
     /// <summary>The JSON member <c>pages</c>.</summary>
     public long? Pages { get => _pages; init { OnSet(2); _pages = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _kind = "letter";
     private long _id;
     private long? _pages;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ParcelLetter> Json { get; } =
+    internal static readonly JsonRecordCodec<ParcelLetter> Json =
         new("ParcelLetter", required: 0x2, "kind id pages");
 
     /// <inheritdoc/>
@@ -47,7 +42,6 @@ public sealed partial record ParcelLetter : JsonRecord
         fields.TextOrNull(ref _kind);
         fields.Int64(ref _id);
         fields.Int64OrNull(ref _pages);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

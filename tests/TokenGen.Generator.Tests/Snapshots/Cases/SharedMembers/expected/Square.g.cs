@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Square</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Square : JsonRecord
     /// <summary>The JSON member <c>side</c>.</summary>
     public required double Side { get { OnGet(1); return _side; } init { OnSet(1); _side = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _name;
     private double _side;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Square> Json { get; } =
+    internal static readonly JsonRecordCodec<Square> Json =
         new("Square", required: 0x2, "name side");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Square : JsonRecord
     {
         fields.TextOrNull(ref _name);
         fields.Value(ref _side, JsonCodecs.Double);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>One alternative is no choice.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Wrapped : JsonRecord
     /// <summary>The JSON member <c>outer</c>.</summary>
     public string? Outer { get => _outer; init { OnSet(1); _outer = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private long _inner;
     private string? _outer;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Wrapped> Json { get; } =
+    internal static readonly JsonRecordCodec<Wrapped> Json =
         new("Wrapped", required: 0x1, "inner outer");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Wrapped : JsonRecord
     {
         fields.Int64(ref _inner);
         fields.TextOrNull(ref _outer);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

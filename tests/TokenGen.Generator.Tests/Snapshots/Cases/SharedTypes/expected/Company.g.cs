@@ -7,7 +7,6 @@ namespace Acme.Common;
 using global::System.ComponentModel;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Company</c>.</summary>
@@ -24,17 +23,13 @@ public sealed partial record Company : JsonRecord
     /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? TaxNumber { get => _taxNumber; init { OnSet(2); _taxNumber = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _kind;
     private string _title;
     private string? _taxNumber;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonRecordCodec<Company> Json { get; } =
+    public static readonly JsonRecordCodec<Company> Json =
         new("Company", required: 0x3, "kind title taxNumber")
         {
             Secrets = new ulong[] { 0x4 },
@@ -49,7 +44,6 @@ public sealed partial record Company : JsonRecord
         fields.Text(ref _kind);
         fields.Text(ref _title);
         fields.TextOrNull(ref _taxNumber);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ public sealed partial record Created : Event
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static new JsonRecordCodec<Created> Json { get; } =
+    public static readonly new JsonRecordCodec<Created> Json =
         new("Created", required: 0x2, "type at by")
         {
             Tags = new ulong[] { 0x1 },

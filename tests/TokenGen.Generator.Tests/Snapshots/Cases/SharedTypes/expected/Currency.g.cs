@@ -12,15 +12,23 @@ using global::TokenGen.Json;
 
 /// <summary>A currency.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Currency(string Value) : IParsable<Currency>
+public readonly partial record struct Currency : IParsable<Currency>
 {
     /// <summary>The value <c>EUR</c>.</summary>
-    public static Currency Eur => new("EUR");
+    public static readonly Currency Eur = new("EUR");
 
     /// <summary>The value <c>USD</c>.</summary>
-    public static Currency Usd => new("USD");
+    public static readonly Currency Usd = new("USD");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public Currency(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static Currency Parse(string s, IFormatProvider? provider) => new(s);
@@ -33,10 +41,10 @@ public readonly partial record struct Currency(string Value) : IParsable<Currenc
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonOpenEnumCodec<Currency> Json { get; } =
+    public static readonly JsonOpenEnumCodec<Currency> Json =
         new("EUR", "USD");
 }

@@ -8,7 +8,6 @@ using global::System;
 using global::System.ComponentModel;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>What has an identifier.</summary>
@@ -22,16 +21,12 @@ public sealed partial record Entity : JsonRecord
     /// <summary>The JSON member <c>state</c>.</summary>
     public EntityState? State { get => _state; init { OnSet(1); _state = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Guid? _id;
     private EntityState? _state;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonRecordCodec<Entity> Json { get; } =
+    public static readonly JsonRecordCodec<Entity> Json =
         new("Entity", required: 0x1, "id state");
 
     /// <inheritdoc/>
@@ -42,7 +37,6 @@ public sealed partial record Entity : JsonRecord
     {
         fields.StructOrNull(ref _id, JsonCodecs.Guid);
         fields.StructOrNull(ref _state, EntityState.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

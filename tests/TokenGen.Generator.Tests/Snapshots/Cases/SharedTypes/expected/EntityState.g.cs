@@ -12,15 +12,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>state</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct EntityState(string Value) : IParsable<EntityState>
+public readonly partial record struct EntityState : IParsable<EntityState>
 {
     /// <summary>The value <c>active</c>.</summary>
-    public static EntityState Active => new("active");
+    public static readonly EntityState Active = new("active");
 
     /// <summary>The value <c>archived</c>.</summary>
-    public static EntityState Archived => new("archived");
+    public static readonly EntityState Archived = new("archived");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public EntityState(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static EntityState Parse(string s, IFormatProvider? provider) => new(s);
@@ -33,10 +41,10 @@ public readonly partial record struct EntityState(string Value) : IParsable<Enti
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonOpenEnumCodec<EntityState> Json { get; } =
+    public static readonly JsonOpenEnumCodec<EntityState> Json =
         new("active", "archived");
 }

@@ -8,7 +8,6 @@ using global::System;
 using global::System.ComponentModel;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Something that happened.</summary>
@@ -22,12 +21,8 @@ public partial record Event : JsonRecord
     /// <summary>The JSON member <c>at</c>.</summary>
     public required DateTimeOffset At { get { OnGet(1); return _at; } init { OnSet(1); _at = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _type;
     private DateTimeOffset _at;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Creates an object with its discriminator set.</summary>
     public Event()
@@ -37,7 +32,7 @@ public partial record Event : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonRecordCodec<Event> Json { get; } =
+    public static readonly JsonRecordCodec<Event> Json =
         new("Event", required: 0x2, "type at")
         {
             Discriminator = "type",
@@ -55,7 +50,6 @@ public partial record Event : JsonRecord
     {
         fields.TextOrNull(ref _type);
         fields.DateTime(ref _at);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme.Billing;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Invoice</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Invoice : JsonRecord
     /// <summary>A person or a company.</summary>
     public global::Acme.Common.Party? Payer { get => _payer; init { OnSet(1); _payer = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private global::Acme.Common.Money _total;
     private global::Acme.Common.Party? _payer;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Invoice> Json { get; } =
+    internal static readonly JsonRecordCodec<Invoice> Json =
         new("Invoice", required: 0x1, "total payer");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Invoice : JsonRecord
     {
         fields.Value(ref _total, global::Acme.Common.Money.Json);
         fields.OrNull(ref _payer, global::Acme.Common.Party.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -24,17 +24,13 @@ public sealed partial record Money : JsonRecord
     /// <summary>The JSON member <c>rounding</c>.</summary>
     public MoneyRounding? Rounding { get => _rounding; init { OnSet(2); _rounding = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private decimal _amount;
     private Currency _currency;
     private MoneyRounding? _rounding;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonRecordCodec<Money> Json { get; } =
+    public static readonly JsonRecordCodec<Money> Json =
         new("Money", required: 0x3, "amount currency rounding");
 
     /// <inheritdoc/>
@@ -46,7 +42,6 @@ public sealed partial record Money : JsonRecord
         fields.Value(ref _amount, JsonCodecs.Decimal);
         fields.Value(ref _currency, global::Acme.Common.Currency.Json);
         fields.StructOrNull(ref _rounding, MoneyRounding.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ public sealed partial class MoneyOrVoucher : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<MoneyOrVoucher> Json { get; } = new(new MoneyOrVoucher(-1, null!));
+    internal static readonly JsonUnionCodec<MoneyOrVoucher> Json = new(new MoneyOrVoucher(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

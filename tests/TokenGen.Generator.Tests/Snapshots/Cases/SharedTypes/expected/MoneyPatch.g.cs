@@ -25,16 +25,12 @@ public sealed partial record MoneyPatch : JsonRecord
     /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<global::Acme.Common.MoneyRounding?> Rounding { get => _rounding; init { OnSet(2); _rounding = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Optional<decimal?> _amount;
     private Optional<global::Acme.Common.Currency?> _currency;
     private Optional<global::Acme.Common.MoneyRounding?> _rounding;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<MoneyPatch> Json { get; } =
+    internal static readonly JsonRecordCodec<MoneyPatch> Json =
         new("MoneyPatch", required: 0, "amount currency rounding");
 
     /// <inheritdoc/>
@@ -46,7 +42,6 @@ public sealed partial record MoneyPatch : JsonRecord
         fields.Optional(ref _amount, JsonForms.OrNull(JsonCodecs.Decimal));
         fields.Optional(ref _currency, JsonForms.OrNull(global::Acme.Common.Currency.Json));
         fields.Optional(ref _rounding, JsonForms.OrNull(global::Acme.Common.MoneyRounding.Json));
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

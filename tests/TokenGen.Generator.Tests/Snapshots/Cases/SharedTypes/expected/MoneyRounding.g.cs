@@ -12,15 +12,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>rounding</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct MoneyRounding(string Value) : IParsable<MoneyRounding>
+public readonly partial record struct MoneyRounding : IParsable<MoneyRounding>
 {
     /// <summary>The value <c>up</c>.</summary>
-    public static MoneyRounding Up => new("up");
+    public static readonly MoneyRounding Up = new("up");
 
     /// <summary>The value <c>down</c>.</summary>
-    public static MoneyRounding Down => new("down");
+    public static readonly MoneyRounding Down = new("down");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public MoneyRounding(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static MoneyRounding Parse(string s, IFormatProvider? provider) => new(s);
@@ -33,10 +41,10 @@ public readonly partial record struct MoneyRounding(string Value) : IParsable<Mo
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonOpenEnumCodec<MoneyRounding> Json { get; } =
+    public static readonly JsonOpenEnumCodec<MoneyRounding> Json =
         new("up", "down");
 }

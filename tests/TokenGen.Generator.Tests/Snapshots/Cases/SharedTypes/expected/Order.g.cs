@@ -8,7 +8,6 @@ using global::System;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Order</c>.</summary>
@@ -43,9 +42,6 @@ public sealed partial record Order : JsonRecord
     /// <summary>The JSON member <c>rounding</c>.</summary>
     public global::Acme.Common.MoneyRounding? Rounding { get => _rounding; init { OnSet(8); _rounding = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Guid? _id;
     private global::Acme.Common.EntityState? _state;
     private global::Acme.Common.Money _total;
@@ -55,10 +51,9 @@ public sealed partial record Order : JsonRecord
     private MoneyOrVoucher? _payment;
     private global::Acme.Common.Point? _place;
     private global::Acme.Common.MoneyRounding? _rounding;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Order> Json { get; } =
+    internal static readonly JsonRecordCodec<Order> Json =
         new("Order", required: 0xd, "id state total buyer prices history payment place rounding");
 
     /// <inheritdoc/>
@@ -76,7 +71,6 @@ public sealed partial record Order : JsonRecord
         fields.OrNull(ref _payment, MoneyOrVoucher.Json);
         fields.OrNull(ref _place, global::Acme.Common.Point.Json);
         fields.StructOrNull(ref _rounding, global::Acme.Common.MoneyRounding.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,6 @@ namespace Acme.Common;
 using global::System.ComponentModel;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Where the next page starts.</summary>
@@ -17,15 +16,11 @@ public sealed partial record Page : JsonRecord
     /// <summary>The JSON member <c>next</c>.</summary>
     public string? Next { get => _next; init { OnSet(0); _next = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _next;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonRecordCodec<Page> Json { get; } =
+    public static readonly JsonRecordCodec<Page> Json =
         new("Page", required: 0, "next");
 
     /// <inheritdoc/>
@@ -35,7 +30,6 @@ public sealed partial record Page : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.TextOrNull(ref _next);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -47,7 +47,7 @@ public sealed partial class Party : JsonUnion
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonUnionCodec<Party> Json { get; } = new(new Party(-1, null!), "kind");
+    public static readonly JsonUnionCodec<Party> Json = new(new Party(-1, null!), "kind");
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

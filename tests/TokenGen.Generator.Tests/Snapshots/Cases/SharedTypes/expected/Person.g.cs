@@ -24,17 +24,13 @@ public sealed partial record Person : JsonRecord
     /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<string?> Phone { get => _phone; init { OnSet(2); _phone = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _kind;
     private string _name;
     private Optional<string?> _phone;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonRecordCodec<Person> Json { get; } =
+    public static readonly JsonRecordCodec<Person> Json =
         new("Person", required: 0x3, "kind name phone");
 
     /// <inheritdoc/>
@@ -46,7 +42,6 @@ public sealed partial record Person : JsonRecord
         fields.Text(ref _kind);
         fields.Text(ref _name);
         fields.OptionalText(ref _phone);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

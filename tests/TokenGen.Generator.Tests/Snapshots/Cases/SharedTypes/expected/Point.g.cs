@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 /// <summary>A place.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial record Point : JsonRecord
+public sealed partial record Point : JsonTuple
 {
     /// <summary>Item 1 of the array.</summary>
     /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
@@ -33,7 +33,7 @@ public sealed partial record Point : JsonRecord
 
     /// <summary>Reads and writes the type as JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonTupleCodec<Point> Json { get; } =
+    public static readonly JsonTupleCodec<Point> Json =
         new("Point", required: 0, "Item1 Item2");
 
     /// <inheritdoc/>

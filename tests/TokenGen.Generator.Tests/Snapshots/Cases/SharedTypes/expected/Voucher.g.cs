@@ -6,7 +6,6 @@ namespace Acme.Orders;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Voucher</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Voucher : JsonRecord
     /// <summary>The JSON member <c>code</c>.</summary>
     public required string Code { get { OnGet(0); return _code; } init { OnSet(0); _code = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _code;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Voucher> Json { get; } =
+    internal static readonly JsonRecordCodec<Voucher> Json =
         new("Voucher", required: 0x1, "code");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Voucher : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _code);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -55,9 +55,6 @@ public sealed partial record A : JsonRecord
     /// <summary>The JSON member <c>required</c>.</summary>
     public ARequired? Required { get => _required; init { OnSet(11); _required = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Guid? _id;
     private IReadOnlyList<Guid>? _ids;
     private Color? _color;
@@ -70,10 +67,9 @@ public sealed partial record A : JsonRecord
     private Circle? _circle;
     private AListed? _listed;
     private ARequired? _required;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<A> Json { get; } =
+    internal static readonly JsonRecordCodec<A> Json =
         new("A", required: 0, "id ids color color2 map shape nested limited int circle listed required");
 
     /// <inheritdoc/>
@@ -94,7 +90,6 @@ public sealed partial record A : JsonRecord
         fields.OrNull(ref _circle, global::Acme.Circle.Json);
         fields.StructOrNull(ref _listed, AListed.Json);
         fields.OrNull(ref _required, ARequired.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>listed</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct AListed(string Value) : IParsable<AListed>
+public readonly partial record struct AListed : IParsable<AListed>
 {
     /// <summary>The value <c>a</c>.</summary>
-    public static AListed A => new("a");
+    public static readonly AListed A = new("a");
 
     /// <summary>The value <c>b</c>.</summary>
-    public static AListed B => new("b");
+    public static readonly AListed B = new("b");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public AListed(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static AListed Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct AListed(string Value) : IParsable<AListed>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<AListed> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<AListed> Json =
         new("a", "b");
 }

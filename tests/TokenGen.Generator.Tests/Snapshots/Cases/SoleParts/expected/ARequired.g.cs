@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The value of <c>required</c> in <c>A</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record ARequired : JsonRecord
     /// <summary>The JSON member <c>color</c>.</summary>
     public required string Color { get { OnGet(1); return _color; } init { OnSet(1); _color = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private double _radius;
     private string _color;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ARequired> Json { get; } =
+    internal static readonly JsonRecordCodec<ARequired> Json =
         new("ARequired", required: 0x3, "radius color");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record ARequired : JsonRecord
     {
         fields.Value(ref _radius, JsonCodecs.Double);
         fields.Text(ref _color);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>Color</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Color(string Value) : IParsable<Color>
+public readonly partial record struct Color : IParsable<Color>
 {
     /// <summary>The value <c>red</c>.</summary>
-    public static Color Red => new("red");
+    public static readonly Color Red = new("red");
 
     /// <summary>The value <c>green</c>.</summary>
-    public static Color Green => new("green");
+    public static readonly Color Green = new("green");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public Color(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static Color Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct Color(string Value) : IParsable<Color>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<Color> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<Color> Json =
         new("red", "green");
 }

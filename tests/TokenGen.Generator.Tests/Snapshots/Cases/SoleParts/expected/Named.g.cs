@@ -45,7 +45,7 @@ public sealed partial class Named : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Named> Json { get; } = new(new Named(-1, null!));
+    internal static readonly JsonUnionCodec<Named> Json = new(new Named(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -45,7 +45,7 @@ public sealed partial class NamedOrShape : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<NamedOrShape> Json { get; } = new(new NamedOrShape(-1, null!));
+    internal static readonly JsonUnionCodec<NamedOrShape> Json = new(new NamedOrShape(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>Named</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record NamedWithFirst : JsonRecord
     /// <summary>The JSON member <c>first</c>.</summary>
     public required string First { get { OnGet(0); return _first; } init { OnSet(0); _first = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _first;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<NamedWithFirst> Json { get; } =
+    internal static readonly JsonRecordCodec<NamedWithFirst> Json =
         new("NamedWithFirst", required: 0x1, "first");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record NamedWithFirst : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _first);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

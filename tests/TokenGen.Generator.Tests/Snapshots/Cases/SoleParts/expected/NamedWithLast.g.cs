@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>Named</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record NamedWithLast : JsonRecord
     /// <summary>The JSON member <c>last</c>.</summary>
     public required string Last { get { OnGet(0); return _last; } init { OnSet(0); _last = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _last;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<NamedWithLast> Json { get; } =
+    internal static readonly JsonRecordCodec<NamedWithLast> Json =
         new("NamedWithLast", required: 0x1, "last");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record NamedWithLast : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _last);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

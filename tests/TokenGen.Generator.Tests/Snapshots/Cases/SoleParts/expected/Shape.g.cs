@@ -45,7 +45,7 @@ public sealed partial class Shape : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Shape> Json { get; } = new(new Shape(-1, null!));
+    internal static readonly JsonUnionCodec<Shape> Json = new(new Shape(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

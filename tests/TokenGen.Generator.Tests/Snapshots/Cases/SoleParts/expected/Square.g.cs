@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Square</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Square : JsonRecord
     /// <summary>The JSON member <c>side</c>.</summary>
     public required double Side { get { OnGet(0); return _side; } init { OnSet(0); _side = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private double _side;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Square> Json { get; } =
+    internal static readonly JsonRecordCodec<Square> Json =
         new("Square", required: 0x1, "side");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Square : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Value(ref _side, JsonCodecs.Double);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Entry</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Entry : JsonRecord
     /// <summary>The JSON member <c>line</c>.</summary>
     public required string Line { get { OnGet(0); return _line; } init { OnSet(0); _line = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _line;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Entry> Json { get; } =
+    internal static readonly JsonRecordCodec<Entry> Json =
         new("Entry", required: 0x1, "line");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Entry : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _line);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

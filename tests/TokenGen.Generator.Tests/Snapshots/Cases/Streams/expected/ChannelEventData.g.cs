@@ -53,7 +53,7 @@ public sealed partial class ChannelEventData : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<ChannelEventData> Json { get; } = new(new ChannelEventData(-1, null!));
+    internal static readonly JsonUnionCodec<ChannelEventData> Json = new(new ChannelEventData(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Entry</c>.</summary>
@@ -20,15 +19,11 @@ public sealed partial record Entry : JsonRecord
     /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? Token { get => _token; init { OnSet(1); _token = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _line;
     private string? _token;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Entry> Json { get; } =
+    internal static readonly JsonRecordCodec<Entry> Json =
         new("Entry", required: 0x1, "line token")
         {
             Secrets = new ulong[] { 0x2 },
@@ -42,7 +37,6 @@ public sealed partial record Entry : JsonRecord
     {
         fields.Text(ref _line);
         fields.TextOrNull(ref _token);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

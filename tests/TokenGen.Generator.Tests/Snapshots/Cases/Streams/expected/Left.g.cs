@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Left</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Left : JsonRecord
     /// <summary>The JSON member <c>reason</c>.</summary>
     public string? Reason { get => _reason; init { OnSet(1); _reason = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _name;
     private string? _reason;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Left> Json { get; } =
+    internal static readonly JsonRecordCodec<Left> Json =
         new("Left", required: 0x1, "name reason");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Left : JsonRecord
     {
         fields.Text(ref _name);
         fields.TextOrNull(ref _reason);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

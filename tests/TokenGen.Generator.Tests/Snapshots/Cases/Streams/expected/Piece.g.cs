@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Piece</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Piece : JsonRecord
     /// <summary>The JSON member <c>delta</c>.</summary>
     public required string Delta { get { OnGet(0); return _delta; } init { OnSet(0); _delta = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _delta;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Piece> Json { get; } =
+    internal static readonly JsonRecordCodec<Piece> Json =
         new("Piece", required: 0x1, "delta");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Piece : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _delta);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Question</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Question : JsonRecord
     /// <summary>The JSON member <c>stream</c>.</summary>
     public bool? Stream { get => _stream; init { OnSet(1); _stream = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _text;
     private bool? _stream;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Question> Json { get; } =
+    internal static readonly JsonRecordCodec<Question> Json =
         new("Question", required: 0x1, "text stream");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Question : JsonRecord
     {
         fields.Text(ref _text);
         fields.BooleanOrNull(ref _stream);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

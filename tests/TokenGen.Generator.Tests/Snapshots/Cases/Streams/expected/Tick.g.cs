@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Tick</c>.</summary>
@@ -20,15 +19,11 @@ public sealed partial record Tick : JsonRecord
     /// <remarks>Secret. <see cref="object.ToString"/> does not include it.</remarks>
     public string? Key { get => _key; init { OnSet(1); _key = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private long _at;
     private string? _key;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Tick> Json { get; } =
+    internal static readonly JsonRecordCodec<Tick> Json =
         new("Tick", required: 0x1, "at key")
         {
             Secrets = new ulong[] { 0x2 },
@@ -42,7 +37,6 @@ public sealed partial record Tick : JsonRecord
     {
         fields.Int64(ref _at);
         fields.TextOrNull(ref _key);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Animal</c>.</summary>
@@ -20,12 +19,8 @@ public partial record Animal : JsonRecord
     /// <summary>The JSON member <c>name</c>.</summary>
     public required string Name { get { OnGet(1); return _name; } init { OnSet(1); _name = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _animalType;
     private string _name;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Creates an object with its discriminator set.</summary>
     public Animal()
@@ -34,7 +29,7 @@ public partial record Animal : JsonRecord
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Animal> Json { get; } =
+    internal static readonly JsonRecordCodec<Animal> Json =
         new("Animal", required: 0x2, "animalType name")
         {
             Discriminator = "animalType",
@@ -53,7 +48,6 @@ public partial record Animal : JsonRecord
     {
         fields.TextOrNull(ref _animalType);
         fields.Text(ref _name);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

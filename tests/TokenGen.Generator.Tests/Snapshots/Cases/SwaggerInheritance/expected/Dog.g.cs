@@ -24,7 +24,7 @@ public sealed partial record Dog : Animal
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Dog> Json { get; } =
+    internal static readonly new JsonRecordCodec<Dog> Json =
         new("Dog", required: 0x6, "animalType name packSize")
         {
             Tags = new ulong[] { 0x1 },

@@ -16,7 +16,7 @@ using global::TokenGen.Json;
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [Obsolete("Access is deprecated by the API.")]
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial record Access : JsonRecord
+public sealed partial record Access : JsonTuple
 {
     /// <summary>Item 1 of the array.</summary>
     /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
@@ -37,7 +37,7 @@ public sealed partial record Access : JsonRecord
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonTupleCodec<Access> Json { get; } =
+    internal static readonly JsonTupleCodec<Access> Json =
         new("Access", required: 0, "User Key") { Secrets = new ulong[] { 0x2 } };
 
     /// <inheritdoc/>

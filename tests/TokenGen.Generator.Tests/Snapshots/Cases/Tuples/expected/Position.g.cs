@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 /// <summary>Where something is, as GeoJSON writes it.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial record Position : JsonRecord
+public sealed partial record Position : JsonTuple
 {
     /// <summary>Degrees to the east.</summary>
     public required double Longitude { get { OnGet(0); return _longitude; } init { OnSet(0); _longitude = value; } }
@@ -35,7 +35,7 @@ public sealed partial record Position : JsonRecord
     private IReadOnlyList<double>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonTupleCodec<Position> Json { get; } =
+    internal static readonly JsonTupleCodec<Position> Json =
         new("Position", required: 2, "Longitude Latitude Altitude");
 
     /// <inheritdoc/>

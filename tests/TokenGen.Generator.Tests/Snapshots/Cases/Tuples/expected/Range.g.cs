@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 /// <summary>The schema <c>Range</c>.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial record Range : JsonRecord
+public sealed partial record Range : JsonTuple
 {
     /// <summary>Item 1 of the array.</summary>
     /// <remarks>
@@ -35,7 +35,7 @@ public sealed partial record Range : JsonRecord
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonTupleCodec<Range> Json { get; } =
+    internal static readonly JsonTupleCodec<Range> Json =
         new("Range", required: 0, "Item1 Item2");
 
     /// <inheritdoc/>

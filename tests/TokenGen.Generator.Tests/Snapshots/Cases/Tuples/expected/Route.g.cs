@@ -37,9 +37,6 @@ public sealed partial record Route : JsonRecord
     /// <summary>The JSON member <c>access</c>.</summary>
     public Access? Access { get => _access; init { OnSet(6); _access = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Position? _start;
     private Range? _range;
     private IReadOnlyList<RouteLegsItem>? _legs;
@@ -47,10 +44,9 @@ public sealed partial record Route : JsonRecord
     private Optional<RouteChoice?> _choice;
     private RouteLegacy? _legacy;
     private Access? _access;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Route> Json { get; } =
+    internal static readonly JsonRecordCodec<Route> Json =
         new("Route", required: 0, "start range legs option choice legacy access");
 
     /// <inheritdoc/>
@@ -66,7 +62,6 @@ public sealed partial record Route : JsonRecord
         fields.Optional(ref _choice, JsonReferences.OrNull(RouteChoice.Json));
         fields.OrNull(ref _legacy, RouteLegacy.Json);
         fields.OrNull(ref _access, global::Acme.Access.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

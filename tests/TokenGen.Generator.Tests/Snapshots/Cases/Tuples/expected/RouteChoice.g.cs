@@ -46,7 +46,7 @@ public sealed partial class RouteChoice : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<RouteChoice> Json { get; } = new(new RouteChoice(-1, null!));
+    internal static readonly JsonUnionCodec<RouteChoice> Json = new(new RouteChoice(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 /// <summary>An alternative of <c>RouteChoice</c>.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial record RouteChoiceArray : JsonRecord
+public sealed partial record RouteChoiceArray : JsonTuple
 {
     /// <summary>Item 1 of the array.</summary>
     /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
@@ -27,7 +27,7 @@ public sealed partial record RouteChoiceArray : JsonRecord
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonTupleCodec<RouteChoiceArray> Json { get; } =
+    internal static readonly JsonTupleCodec<RouteChoiceArray> Json =
         new("RouteChoiceArray", required: 0, "Item1");
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ using global::TokenGen.Json;
 /// <summary>The value of <c>legacy</c> in <c>Route</c>.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial record RouteLegacy : JsonRecord
+public sealed partial record RouteLegacy : JsonTuple
 {
     /// <summary>Item 1 of the array.</summary>
     /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
@@ -31,7 +31,7 @@ public sealed partial record RouteLegacy : JsonRecord
     private IReadOnlyList<long>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonTupleCodec<RouteLegacy> Json { get; } =
+    internal static readonly JsonTupleCodec<RouteLegacy> Json =
         new("RouteLegacy", required: 0, "Item1 Item2");
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 /// <summary>An item of <c>legs</c> in <c>Route</c>.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial record RouteLegsItem : JsonRecord
+public sealed partial record RouteLegsItem : JsonTuple
 {
     /// <summary>Where something is, as GeoJSON writes it.</summary>
     public required Position Item1 { get { OnGet(0); return _item1; } init { OnSet(0); _item1 = value; } }
@@ -30,7 +30,7 @@ public sealed partial record RouteLegsItem : JsonRecord
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonTupleCodec<RouteLegsItem> Json { get; } =
+    internal static readonly JsonTupleCodec<RouteLegsItem> Json =
         new("RouteLegsItem", required: 2, "Item1 Item2");
 
     /// <inheritdoc/>

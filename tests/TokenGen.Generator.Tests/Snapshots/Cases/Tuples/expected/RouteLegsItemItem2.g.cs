@@ -12,15 +12,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>item 2</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct RouteLegsItemItem2(string Value) : IParsable<RouteLegsItemItem2>
+public readonly partial record struct RouteLegsItemItem2 : IParsable<RouteLegsItemItem2>
 {
     /// <summary>The value <c>walk</c>.</summary>
-    public static RouteLegsItemItem2 Walk => new("walk");
+    public static readonly RouteLegsItemItem2 Walk = new("walk");
 
     /// <summary>The value <c>ride</c>.</summary>
-    public static RouteLegsItemItem2 Ride => new("ride");
+    public static readonly RouteLegsItemItem2 Ride = new("ride");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public RouteLegsItemItem2(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static RouteLegsItemItem2 Parse(string s, IFormatProvider? provider) => new(s);
@@ -33,9 +41,9 @@ public readonly partial record struct RouteLegsItemItem2(string Value) : IParsab
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<RouteLegsItemItem2> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<RouteLegsItemItem2> Json =
         new("walk", "ride");
 }

@@ -46,7 +46,7 @@ public sealed partial class RouteOption : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<RouteOption> Json { get; } = new(new RouteOption(-1, null!));
+    internal static readonly JsonUnionCodec<RouteOption> Json = new(new RouteOption(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

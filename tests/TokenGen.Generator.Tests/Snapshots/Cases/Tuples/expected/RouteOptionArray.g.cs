@@ -14,7 +14,7 @@ using global::TokenGen.Json;
 /// <summary>An alternative of <c>RouteOption</c>.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial record RouteOptionArray : JsonRecord
+public sealed partial record RouteOptionArray : JsonTuple
 {
     /// <summary>Item 1 of the array.</summary>
     public required string Item1 { get { OnGet(0); return _item1; } init { OnSet(0); _item1 = value; } }
@@ -30,7 +30,7 @@ public sealed partial record RouteOptionArray : JsonRecord
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonTupleCodec<RouteOptionArray> Json { get; } =
+    internal static readonly JsonTupleCodec<RouteOptionArray> Json =
         new("RouteOptionArray", required: 2, "Item1 Item2");
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Boat</c>.</summary>
@@ -23,15 +22,11 @@ public sealed partial record Boat : JsonRecord
     /// <summary>The JSON member <c>sails</c>.</summary>
     public long? Sails { get => _sails; init { OnSet(1); _sails = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _kind = "boat";
     private long? _sails;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Boat> Json { get; } =
+    internal static readonly JsonRecordCodec<Boat> Json =
         new("Boat", required: 0, "kind sails");
 
     /// <inheritdoc/>
@@ -42,7 +37,6 @@ public sealed partial record Boat : JsonRecord
     {
         fields.TextOrNull(ref _kind);
         fields.Int64OrNull(ref _sails);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ public sealed partial class ByConstant : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<ByConstant> Json { get; } = new(new ByConstant(-1, null!));
+    internal static readonly JsonUnionCodec<ByConstant> Json = new(new ByConstant(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

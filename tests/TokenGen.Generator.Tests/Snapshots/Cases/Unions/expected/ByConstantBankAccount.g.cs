@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>ByConstant</c>.</summary>
@@ -20,15 +19,11 @@ public sealed partial record ByConstantBankAccount : JsonRecord
     /// <summary>The JSON member <c>iban</c>.</summary>
     public string? Iban { get => _iban; init { OnSet(1); _iban = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _type = "bank_account";
     private string? _iban;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ByConstantBankAccount> Json { get; } =
+    internal static readonly JsonRecordCodec<ByConstantBankAccount> Json =
         new("ByConstantBankAccount", required: 0x1, "type iban");
 
     /// <inheritdoc/>
@@ -39,7 +34,6 @@ public sealed partial record ByConstantBankAccount : JsonRecord
     {
         fields.Text(ref _type);
         fields.TextOrNull(ref _iban);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>ByConstant</c>.</summary>
@@ -20,15 +19,11 @@ public sealed partial record ByConstantCard : JsonRecord
     /// <summary>The JSON member <c>number</c>.</summary>
     public string? Number { get => _number; init { OnSet(1); _number = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _type = "card";
     private string? _number;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ByConstantCard> Json { get; } =
+    internal static readonly JsonRecordCodec<ByConstantCard> Json =
         new("ByConstantCard", required: 0x1, "type number");
 
     /// <inheritdoc/>
@@ -39,7 +34,6 @@ public sealed partial record ByConstantCard : JsonRecord
     {
         fields.Text(ref _type);
         fields.TextOrNull(ref _number);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ public sealed partial class ByRequired : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<ByRequired> Json { get; } = new(new ByRequired(-1, null!));
+    internal static readonly JsonUnionCodec<ByRequired> Json = new(new ByRequired(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

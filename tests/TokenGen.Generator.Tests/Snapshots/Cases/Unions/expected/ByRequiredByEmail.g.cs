@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>By email</summary>
@@ -16,14 +15,10 @@ public sealed partial record ByRequiredByEmail : JsonRecord
     /// <summary>The JSON member <c>email</c>.</summary>
     public required string Email { get { OnGet(0); return _email; } init { OnSet(0); _email = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _email;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ByRequiredByEmail> Json { get; } =
+    internal static readonly JsonRecordCodec<ByRequiredByEmail> Json =
         new("ByRequiredByEmail", required: 0x1, "email");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record ByRequiredByEmail : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _email);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>By phone</summary>
@@ -16,14 +15,10 @@ public sealed partial record ByRequiredByPhone : JsonRecord
     /// <summary>The JSON member <c>phone</c>.</summary>
     public required string Phone { get { OnGet(0); return _phone; } init { OnSet(0); _phone = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _phone;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ByRequiredByPhone> Json { get; } =
+    internal static readonly JsonRecordCodec<ByRequiredByPhone> Json =
         new("ByRequiredByPhone", required: 0x1, "phone");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record ByRequiredByPhone : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _phone);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Car</c>.</summary>
@@ -23,15 +22,11 @@ public sealed partial record Car : JsonRecord
     /// <summary>The JSON member <c>seats</c>.</summary>
     public required long Seats { get { OnGet(1); return _seats; } init { OnSet(1); _seats = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _kind = "car";
     private long _seats;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Car> Json { get; } =
+    internal static readonly JsonRecordCodec<Car> Json =
         new("Car", required: 0x2, "kind seats");
 
     /// <inheritdoc/>
@@ -42,7 +37,6 @@ public sealed partial record Car : JsonRecord
     {
         fields.TextOrNull(ref _kind);
         fields.Int64(ref _seats);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

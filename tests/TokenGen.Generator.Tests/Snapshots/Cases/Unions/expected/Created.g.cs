@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Created</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Created : JsonRecord
     /// <summary>The JSON member <c>id</c>.</summary>
     public required string Id { get { OnGet(1); return _id; } init { OnSet(1); _id = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _kind;
     private string _id;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Created> Json { get; } =
+    internal static readonly JsonRecordCodec<Created> Json =
         new("Created", required: 0x3, "kind id");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Created : JsonRecord
     {
         fields.Text(ref _kind);
         fields.Text(ref _id);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ public sealed partial class Event : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Event> Json { get; } = new(new Event(-1, null!), "kind");
+    internal static readonly JsonUnionCodec<Event> Json = new(new Event(-1, null!), "kind");
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -49,9 +49,6 @@ public sealed partial record Holder : JsonRecord
     /// <remarks>An unset value is not sent; null is sent as null.</remarks>
     public Optional<HolderNested?> Nested { get => _nested; init { OnSet(10); _nested = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Int64OrString? _idOrNumber;
     private Optional<Created?> _nullableRef;
     private OneOrMany? _oneOrMany;
@@ -63,10 +60,9 @@ public sealed partial record Holder : JsonRecord
     private Optional<ListedOrNull?> _listedOrNull;
     private Vehicle? _vehicle;
     private Optional<HolderNested?> _nested;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Holder> Json { get; } =
+    internal static readonly JsonRecordCodec<Holder> Json =
         new("Holder", required: 0,
             "idOrNumber nullableRef oneOrMany byConstant byRequired openEnum match listed listedOrNull vehicle nested");
 
@@ -87,7 +83,6 @@ public sealed partial record Holder : JsonRecord
         fields.Optional(ref _listedOrNull, JsonReferences.OrNull(global::Acme.ListedOrNull.Json));
         fields.OrNull(ref _vehicle, global::Acme.Vehicle.Json);
         fields.Optional(ref _nested, JsonReferences.OrNull(HolderNested.Json));
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

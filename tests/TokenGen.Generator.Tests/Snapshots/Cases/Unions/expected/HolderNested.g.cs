@@ -49,7 +49,7 @@ public sealed partial class HolderNested : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<HolderNested> Json { get; } = new(new HolderNested(-1, null!));
+    internal static readonly JsonUnionCodec<HolderNested> Json = new(new HolderNested(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

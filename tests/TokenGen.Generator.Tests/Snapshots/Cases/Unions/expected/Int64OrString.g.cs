@@ -45,7 +45,7 @@ public sealed partial class Int64OrString : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Int64OrString> Json { get; } = new(new Int64OrString(-1, null!));
+    internal static readonly JsonUnionCodec<Int64OrString> Json = new(new Int64OrString(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>Level</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct Level(string Value) : IParsable<Level>
+public readonly partial record struct Level : IParsable<Level>
 {
     /// <summary>The value <c>default</c>.</summary>
-    public static Level Default => new("default");
+    public static readonly Level Default = new("default");
 
     /// <summary>The value <c>high</c>.</summary>
-    public static Level High => new("high");
+    public static readonly Level High = new("high");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public Level(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static Level Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct Level(string Value) : IParsable<Level>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<Level> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<Level> Json =
         new("default", "high");
 }

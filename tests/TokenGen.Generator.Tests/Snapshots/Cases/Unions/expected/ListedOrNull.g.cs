@@ -57,7 +57,7 @@ public sealed partial class ListedOrNull : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<ListedOrNull> Json { get; } = new(new ListedOrNull(-1, null!));
+    internal static readonly JsonUnionCodec<ListedOrNull> Json = new(new ListedOrNull(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>An alternative of <c>ListedOrNull</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record ListedOrNullObject : JsonRecord
     /// <summary>The JSON member <c>a</c>.</summary>
     public string? A { get => _a; init { OnSet(0); _a = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _a;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ListedOrNullObject> Json { get; } =
+    internal static readonly JsonRecordCodec<ListedOrNullObject> Json =
         new("ListedOrNullObject", required: 0, "a");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record ListedOrNullObject : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.TextOrNull(ref _a);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -52,7 +52,7 @@ public sealed partial class Match : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Match> Json { get; } = new(new Match(-1, null!));
+    internal static readonly JsonUnionCodec<Match> Json = new(new Match(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

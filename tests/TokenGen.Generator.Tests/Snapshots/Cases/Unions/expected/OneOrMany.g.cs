@@ -49,7 +49,7 @@ public sealed partial class OneOrMany : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<OneOrMany> Json { get; } = new(new OneOrMany(-1, null!));
+    internal static readonly JsonUnionCodec<OneOrMany> Json = new(new OneOrMany(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

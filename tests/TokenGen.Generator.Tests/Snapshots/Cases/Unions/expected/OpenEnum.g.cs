@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>openEnum</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct OpenEnum(string Value) : IParsable<OpenEnum>
+public readonly partial record struct OpenEnum : IParsable<OpenEnum>
 {
     /// <summary>The value <c>small</c>.</summary>
-    public static OpenEnum Small => new("small");
+    public static readonly OpenEnum Small = new("small");
 
     /// <summary>The value <c>large</c>.</summary>
-    public static OpenEnum Large => new("large");
+    public static readonly OpenEnum Large = new("large");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public OpenEnum(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static OpenEnum Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct OpenEnum(string Value) : IParsable<OpenEnu
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<OpenEnum> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<OpenEnum> Json =
         new("small", "large");
 }

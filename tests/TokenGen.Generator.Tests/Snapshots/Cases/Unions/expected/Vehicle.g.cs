@@ -45,7 +45,7 @@ public sealed partial class Vehicle : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Vehicle> Json { get; } = new(new Vehicle(-1, null!), "kind");
+    internal static readonly JsonUnionCodec<Vehicle> Json = new(new Vehicle(-1, null!), "kind");
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

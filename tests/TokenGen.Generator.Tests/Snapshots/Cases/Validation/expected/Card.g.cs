@@ -18,14 +18,10 @@ public sealed partial record Card : JsonRecord
     [ApiAllowed("pattern ^\\d{4}$")]
     public required string Number { get { OnGet(0); return _number; } init { OnSet(0); _number = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _number;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Card> Json { get; } =
+    internal static readonly JsonRecordCodec<Card> Json =
         new("Card", required: 0x1, "number")
         {
             Secrets = new ulong[] { 0x1 },
@@ -38,7 +34,6 @@ public sealed partial record Card : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _number);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

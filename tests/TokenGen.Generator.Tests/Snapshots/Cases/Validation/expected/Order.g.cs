@@ -41,7 +41,7 @@ public sealed partial record Order : JsonRecord
     public Payment? Payment { get => _payment; init { OnSet(7); _payment = value; } }
 
     /// <summary>Members that the document does not declare, by name.</summary>
-    public IReadOnlyDictionary<string, string>? AdditionalProperties
+    public new IReadOnlyDictionary<string, string>? AdditionalProperties
     {
         get => _additionalProperties;
         init => _additionalProperties = value;
@@ -58,7 +58,7 @@ public sealed partial record Order : JsonRecord
     private IReadOnlyDictionary<string, string>? _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Order> Json { get; } =
+    internal static readonly JsonRecordCodec<Order> Json =
         new("Order", required: 0x7, "name count note kind code labels place payment")
         {
             Nullable = new ulong[] { 0x4 },

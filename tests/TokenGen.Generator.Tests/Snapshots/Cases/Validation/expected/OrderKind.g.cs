@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>kind</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct OrderKind(string Value) : IParsable<OrderKind>
+public readonly partial record struct OrderKind : IParsable<OrderKind>
 {
     /// <summary>The value <c>small</c>.</summary>
-    public static OrderKind Small => new("small");
+    public static readonly OrderKind Small = new("small");
 
     /// <summary>The value <c>large</c>.</summary>
-    public static OrderKind Large => new("large");
+    public static readonly OrderKind Large = new("large");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public OrderKind(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static OrderKind Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct OrderKind(string Value) : IParsable<OrderK
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<OrderKind> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<OrderKind> Json =
         new("small", "large");
 }

@@ -45,7 +45,7 @@ public sealed partial class Payment : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Payment> Json { get; } = new(new Payment(-1, null!));
+    internal static readonly JsonUnionCodec<Payment> Json = new(new Payment(-1, null!));
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -13,7 +13,7 @@ using global::TokenGen.Json;
 /// <summary>The schema <c>Place</c>.</summary>
 /// <remarks>A JSON array in which each position has its own type.</remarks>
 [JsonConverter(typeof(JsonObjectConverter))]
-public sealed partial record Place : JsonRecord
+public sealed partial record Place : JsonTuple
 {
     /// <summary>Item 1 of the array. From -90 to 90.</summary>
     /// <remarks>Optional. If it is unset but a later item is set, null is sent in its place.</remarks>
@@ -31,7 +31,7 @@ public sealed partial record Place : JsonRecord
     private IReadOnlyList<JsonElement>? _additionalItems;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonTupleCodec<Place> Json { get; } =
+    internal static readonly JsonTupleCodec<Place> Json =
         new("Place", required: 0, "Item1 Item2");
 
     /// <inheritdoc/>

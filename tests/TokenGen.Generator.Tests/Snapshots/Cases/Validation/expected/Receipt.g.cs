@@ -17,14 +17,10 @@ public sealed partial record Receipt : JsonRecord
     [ApiAllowed("0..")]
     public double? Total { get => _total; init { OnSet(0); _total = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private double? _total;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Receipt> Json { get; } =
+    internal static readonly JsonRecordCodec<Receipt> Json =
         new("Receipt", required: 0, "total");
 
     /// <inheritdoc/>
@@ -34,7 +30,6 @@ public sealed partial record Receipt : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.StructOrNull(ref _total, JsonCodecs.Double);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public sealed partial record Beside : JsonRecord
     public string? Name { get => _name; init { OnSet(0); _name = value; } }
 
     /// <summary>Members that the document does not declare, by name.</summary>
-    public IReadOnlyDictionary<string, long>? AdditionalProperties
+    public new IReadOnlyDictionary<string, long>? AdditionalProperties
     {
         get => _additionalProperties;
         init => _additionalProperties = value;
@@ -27,7 +27,7 @@ public sealed partial record Beside : JsonRecord
     private IReadOnlyDictionary<string, long>? _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Beside> Json { get; } =
+    internal static readonly JsonRecordCodec<Beside> Json =
         new("Beside", required: 0, "name");
 
     /// <inheritdoc/>

@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>byType</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct ByType(string Value) : IParsable<ByType>
+public readonly partial record struct ByType : IParsable<ByType>
 {
     /// <summary>The value <c>a</c>.</summary>
-    public static ByType A => new("a");
+    public static readonly ByType A = new("a");
 
     /// <summary>The value <c>b</c>.</summary>
-    public static ByType B => new("b");
+    public static readonly ByType B = new("b");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public ByType(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static ByType Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct ByType(string Value) : IParsable<ByType>
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<ByType> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<ByType> Json =
         new("a", "b");
 }

@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Text;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>What can have one value only.</summary>
@@ -53,9 +52,6 @@ public sealed partial record Constants : JsonRecord
     /// <summary>The JSON member <c>optional</c>.</summary>
     public string? Optional { get => _optional; init { OnSet(9); _optional = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _kind = "cat";
     private string _only = "one";
     private int _version = 2;
@@ -66,10 +62,9 @@ public sealed partial record Constants : JsonRecord
     private JsonElement _none;
     private ConstantsLevel _level = new(7);
     private string? _optional;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Constants> Json { get; } =
+    internal static readonly JsonRecordCodec<Constants> Json =
         new("Constants", required: 0x1ff, "kind only version ratio active untyped count none level optional");
 
     /// <inheritdoc/>
@@ -88,7 +83,6 @@ public sealed partial record Constants : JsonRecord
         fields.Value(ref _none, JsonCodecs.Element);
         fields.Value(ref _level, ConstantsLevel.Json);
         fields.TextOrNull(ref _optional);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -11,12 +11,20 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>level</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct ConstantsLevel(long Value) : IParsable<ConstantsLevel>
+public readonly partial record struct ConstantsLevel : IParsable<ConstantsLevel>
 {
     /// <summary>The value <c>7</c>.</summary>
-    public static ConstantsLevel _7 => new(7L);
+    public static readonly ConstantsLevel _7 = new(7L);
+
+    private readonly long _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public ConstantsLevel(long value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public long Value => _value;
 
     /// <inheritdoc/>
     public static ConstantsLevel Parse(string s, IFormatProvider? provider) => new(long.Parse(s, provider));
@@ -30,8 +38,8 @@ public readonly partial record struct ConstantsLevel(long Value) : IParsable<Con
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => _value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenNumberCodec<ConstantsLevel, long> Json { get; } = new(JsonCodecs.Int64);
+    internal static readonly JsonOpenNumberCodec<ConstantsLevel, long> Json = new(JsonCodecs.Int64);
 }

@@ -54,9 +54,6 @@ public sealed partial record Formats : JsonRecord
     [ApiAllowed("-9223372036854776000..9223372036854776000")]
     public long? Rounded { get => _rounded; init { OnSet(11); _rounded = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private TimeOnly? _opens;
     private string? _departs;
     private string? _lasts;
@@ -69,10 +66,9 @@ public sealed partial record Formats : JsonRecord
     private BigInteger? _limited;
     private ulong? _unsigned;
     private long? _rounded;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Formats> Json { get; } =
+    internal static readonly JsonRecordCodec<Formats> Json =
         new("Formats", required: 0,
             "opens departs lasts from created tiny count counter named limited unsigned rounded");
 
@@ -94,7 +90,6 @@ public sealed partial record Formats : JsonRecord
         fields.StructOrNull(ref _limited, JsonCodecs.BigInteger);
         fields.StructOrNull(ref _unsigned, JsonCodecs.UInt64);
         fields.Int64OrNull(ref _rounded);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Text;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Listed values, null among them.</summary>
@@ -23,16 +22,12 @@ public sealed partial record Lists : JsonRecord
     /// <summary>The JSON member <c>only</c>.</summary>
     public JsonElement? Only { get => _only; init { OnSet(2); _only = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private ByType? _byType;
     private ByChoice? _byChoice;
     private JsonElement? _only;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Lists> Json { get; } =
+    internal static readonly JsonRecordCodec<Lists> Json =
         new("Lists", required: 0x3, "byType byChoice only")
         {
             Nullable = new ulong[] { 0x3 },
@@ -47,7 +42,6 @@ public sealed partial record Lists : JsonRecord
         fields.StructOrNull(ref _byType, global::Acme.ByType.Json);
         fields.StructOrNull(ref _byChoice, global::Acme.ByChoice.Json);
         fields.ElementOrNull(ref _only);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -30,18 +30,14 @@ public sealed partial record Numbers : JsonRecord
     /// <summary>The JSON member <c>either</c>.</summary>
     public double? Either { get => _either; init { OnSet(4); _either = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private int _id;
     private Optional<double?> _ratio;
     private long? _large;
     private IReadOnlyList<long>? _many;
     private double? _either;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Numbers> Json { get; } =
+    internal static readonly JsonRecordCodec<Numbers> Json =
         new("Numbers", required: 0x1, "id ratio large many either");
 
     /// <inheritdoc/>
@@ -55,7 +51,6 @@ public sealed partial record Numbers : JsonRecord
         fields.StructOrNull(ref _large, JsonCodecs.NumberOrText(JsonCodecs.Int64));
         fields.OrNull(ref _many, JsonForms.List(JsonCodecs.NumberOrText(JsonCodecs.Int64)));
         fields.StructOrNull(ref _either, JsonCodecs.Double);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

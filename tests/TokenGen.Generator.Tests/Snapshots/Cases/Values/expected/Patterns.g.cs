@@ -8,7 +8,6 @@ using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Patterns</c>.</summary>
@@ -27,17 +26,13 @@ public sealed partial record Patterns : JsonRecord
     /// <summary>The JSON member <c>beside</c>.</summary>
     public Beside? Beside { get => _beside; init { OnSet(3); _beside = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private IReadOnlyDictionary<string, int>? _one;
     private IReadOnlyDictionary<string, string>? _same;
     private IReadOnlyDictionary<string, JsonElement>? _several;
     private Beside? _beside;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Patterns> Json { get; } =
+    internal static readonly JsonRecordCodec<Patterns> Json =
         new("Patterns", required: 0, "one same several beside");
 
     /// <inheritdoc/>
@@ -50,7 +45,6 @@ public sealed partial record Patterns : JsonRecord
         fields.OrNull(ref _same, JsonForms.Map(JsonCodecs.String));
         fields.OrNull(ref _several, JsonForms.Map(JsonCodecs.Element));
         fields.OrNull(ref _beside, global::Acme.Beside.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

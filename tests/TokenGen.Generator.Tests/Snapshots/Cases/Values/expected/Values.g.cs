@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Values</c>.</summary>
@@ -28,18 +27,14 @@ public sealed partial record Values : JsonRecord
     /// <summary>Formats with their own types, and known formats without one.</summary>
     public Formats? Formats { get => _formats; init { OnSet(4); _formats = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Constants? _constants;
     private Numbers? _numbers;
     private Patterns? _patterns;
     private Lists? _lists;
     private Formats? _formats;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Values> Json { get; } =
+    internal static readonly JsonRecordCodec<Values> Json =
         new("Values", required: 0, "constants numbers patterns lists formats");
 
     /// <inheritdoc/>
@@ -53,7 +48,6 @@ public sealed partial record Values : JsonRecord
         fields.OrNull(ref _patterns, global::Acme.Patterns.Json);
         fields.OrNull(ref _lists, global::Acme.Lists.Json);
         fields.OrNull(ref _formats, global::Acme.Formats.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public sealed partial record Cat : Animal
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Cat> Json { get; } =
+    internal static readonly new JsonRecordCodec<Cat> Json =
         new("Cat", required: 0, "species name lives")
         {
             Tags = new ulong[] { 0x1 },

@@ -45,7 +45,7 @@ public sealed partial class Choice : JsonUnion
         };
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonUnionCodec<Choice> Json { get; } = new(new Choice(-1, null!), "kind");
+    internal static readonly JsonUnionCodec<Choice> Json = new(new Choice(-1, null!), "kind");
 
     /// <inheritdoc/>
     protected override void MapCases(UnionCases cases)

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Circle</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Circle : JsonRecord
     /// <summary>The JSON member <c>radius</c>.</summary>
     public required double Radius { get { OnGet(1); return _radius; } init { OnSet(1); _radius = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _kind;
     private double _radius;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Circle> Json { get; } =
+    internal static readonly JsonRecordCodec<Circle> Json =
         new("Circle", required: 0x3, "kind radius");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Circle : JsonRecord
     {
         fields.Text(ref _kind);
         fields.Value(ref _radius, JsonCodecs.Double);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

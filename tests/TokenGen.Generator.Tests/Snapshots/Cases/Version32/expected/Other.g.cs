@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Other</c>.</summary>
@@ -23,15 +22,11 @@ public sealed partial record Other : JsonRecord
     /// <summary>The JSON member <c>label</c>.</summary>
     public string? Label { get => _label; init { OnSet(1); _label = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _kind = "Other";
     private string? _label;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Other> Json { get; } =
+    internal static readonly JsonRecordCodec<Other> Json =
         new("Other", required: 0, "kind label");
 
     /// <inheritdoc/>
@@ -42,7 +37,6 @@ public sealed partial record Other : JsonRecord
     {
         fields.TextOrNull(ref _kind);
         fields.TextOrNull(ref _label);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

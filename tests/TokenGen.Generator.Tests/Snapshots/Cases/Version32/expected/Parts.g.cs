@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Parts</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Parts : JsonRecord
     /// <summary>The JSON member <c>g</c>.</summary>
     public long? G { get => _g; init { OnSet(1); _g = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _r;
     private long? _g;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Parts> Json { get; } =
+    internal static readonly JsonRecordCodec<Parts> Json =
         new("Parts", required: 0, "r g");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Parts : JsonRecord
     {
         fields.TextOrNull(ref _r);
         fields.Int64OrNull(ref _g);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public sealed partial record Stranger : Animal
     }
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static new JsonRecordCodec<Stranger> Json { get; } =
+    internal static readonly new JsonRecordCodec<Stranger> Json =
         new("Stranger", required: 0, "species name looks")
         {
             Tags = new ulong[] { 0x1 },

@@ -7,7 +7,6 @@ namespace Acme;
 using global::System.Collections.Generic;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Things</c>.</summary>
@@ -20,15 +19,11 @@ public sealed partial record Things : JsonRecord
     /// <summary>The JSON member <c>animals</c>.</summary>
     public IReadOnlyList<Animal>? Animals { get => _animals; init { OnSet(1); _animals = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private IReadOnlyList<Choice>? _choices;
     private IReadOnlyList<Animal>? _animals;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Things> Json { get; } =
+    internal static readonly JsonRecordCodec<Things> Json =
         new("Things", required: 0, "choices animals");
 
     /// <inheritdoc/>
@@ -39,7 +34,6 @@ public sealed partial record Things : JsonRecord
     {
         fields.OrNull(ref _choices, JsonForms.List(Choice.Json));
         fields.OrNull(ref _animals, JsonForms.List(Animal.Json));
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

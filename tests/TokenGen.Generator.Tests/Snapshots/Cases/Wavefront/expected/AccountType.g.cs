@@ -11,18 +11,26 @@ using global::TokenGen.Json;
 
 /// <summary>The user or service account generated this token.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct AccountType(string Value) : IParsable<AccountType>
+public readonly partial record struct AccountType : IParsable<AccountType>
 {
     /// <summary>The value <c>USER_ACCOUNT</c>.</summary>
-    public static AccountType UserAccount => new("USER_ACCOUNT");
+    public static readonly AccountType UserAccount = new("USER_ACCOUNT");
 
     /// <summary>The value <c>SERVICE_ACCOUNT</c>.</summary>
-    public static AccountType ServiceAccount => new("SERVICE_ACCOUNT");
+    public static readonly AccountType ServiceAccount = new("SERVICE_ACCOUNT");
 
     /// <summary>The value <c>INACTIVE_SERVICE_ACCOUNT</c>.</summary>
-    public static AccountType InactiveServiceAccount => new("INACTIVE_SERVICE_ACCOUNT");
+    public static readonly AccountType InactiveServiceAccount = new("INACTIVE_SERVICE_ACCOUNT");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public AccountType(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static AccountType Parse(string s, IFormatProvider? provider) => new(s);
@@ -35,9 +43,9 @@ public readonly partial record struct AccountType(string Value) : IParsable<Acco
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<AccountType> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<AccountType> Json =
         new("USER_ACCOUNT", "SERVICE_ACCOUNT", "INACTIVE_SERVICE_ACCOUNT");
 }

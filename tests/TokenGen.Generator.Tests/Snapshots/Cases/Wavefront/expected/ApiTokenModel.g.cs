@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Wavefront api token entity</summary>
@@ -38,9 +37,6 @@ public sealed partial record ApiTokenModel : JsonRecord
     /// <summary>The account who generated this token.</summary>
     public string? Account { get => _account; init { OnSet(7); _account = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private AccountType? _accountType;
     private string? _name;
     private string? _id;
@@ -49,10 +45,9 @@ public sealed partial record ApiTokenModel : JsonRecord
     private string? _customer;
     private long? _lastUsed;
     private string? _account;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<ApiTokenModel> Json { get; } =
+    internal static readonly JsonRecordCodec<ApiTokenModel> Json =
         new("ApiTokenModel", required: 0,
             "accountType name id createdEpochMillis dateGenerated customer lastUsed account")
         {
@@ -73,7 +68,6 @@ public sealed partial record ApiTokenModel : JsonRecord
         fields.TextOrNull(ref _customer);
         fields.Int64OrNull(ref _lastUsed);
         fields.TextOrNull(ref _account);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

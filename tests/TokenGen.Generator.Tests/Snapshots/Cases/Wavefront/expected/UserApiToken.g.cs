@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>Wavefront user api token entity for update requests</summary>
@@ -35,19 +34,15 @@ public sealed partial record UserApiToken : JsonRecord
     /// <summary>The generation date of the token.</summary>
     public long? DateGenerated { get => _dateGenerated; init { OnSet(5); _dateGenerated = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string? _tokenID;
     private string? _tokenName;
     private string? _account;
     private AccountType? _accountType;
     private long? _lastUsed;
     private long? _dateGenerated;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<UserApiToken> Json { get; } =
+    internal static readonly JsonRecordCodec<UserApiToken> Json =
         new("UserApiToken", required: 0x1, "tokenID tokenName account accountType lastUsed dateGenerated")
         {
             Secrets = new ulong[] { 0x1 },
@@ -65,7 +60,6 @@ public sealed partial record UserApiToken : JsonRecord
         fields.StructOrNull(ref _accountType, global::Acme.AccountType.Json);
         fields.Int64OrNull(ref _lastUsed);
         fields.Int64OrNull(ref _dateGenerated);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The payload of <c>Form</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record FormPayload : JsonRecord
     /// <summary>The JSON member <c>payload</c>.</summary>
     public required string Payload { get { OnGet(0); return _payload; } init { OnSet(0); _payload = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _payload;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<FormPayload> Json { get; } =
+    internal static readonly JsonRecordCodec<FormPayload> Json =
         new("FormPayload", required: 0x1, "payload");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record FormPayload : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Text(ref _payload);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Instruction</c>.</summary>
@@ -16,14 +15,10 @@ public sealed partial record Instruction : JsonRecord
     /// <summary>The JSON member <c>wait</c>.</summary>
     public long? Wait { get => _wait; init { OnSet(0); _wait = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private long? _wait;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Instruction> Json { get; } =
+    internal static readonly JsonRecordCodec<Instruction> Json =
         new("Instruction", required: 0, "wait");
 
     /// <inheritdoc/>
@@ -33,7 +28,6 @@ public sealed partial record Instruction : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Int64OrNull(ref _wait);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,6 @@ namespace Acme;
 using global::System;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Key</c>.</summary>
@@ -21,15 +20,11 @@ public sealed partial record Key : JsonRecord
     /// <summary>The JSON member <c>expires</c>.</summary>
     public DateTimeOffset? Expires { get => _expires; init { OnSet(1); _expires = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private string _keyValue;
     private DateTimeOffset? _expires;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Key> Json { get; } =
+    internal static readonly JsonRecordCodec<Key> Json =
         new("Key", required: 0x1, "key expires")
         {
             Secrets = new ulong[] { 0x1 },
@@ -43,7 +38,6 @@ public sealed partial record Key : JsonRecord
     {
         fields.Text(ref _keyValue);
         fields.DateTimeOrNull(ref _expires);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The schema <c>Pet</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record Pet : JsonRecord
     /// <summary>The JSON member <c>name</c>.</summary>
     public required string Name { get { OnGet(1); return _name; } init { OnSet(1); _name = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private long _id;
     private string _name;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<Pet> Json { get; } =
+    internal static readonly JsonRecordCodec<Pet> Json =
         new("Pet", required: 0x3, "id name");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record Pet : JsonRecord
     {
         fields.Int64(ref _id);
         fields.Text(ref _name);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

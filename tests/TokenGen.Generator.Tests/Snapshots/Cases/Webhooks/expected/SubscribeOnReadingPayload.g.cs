@@ -6,7 +6,6 @@ namespace Acme;
 
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The payload of <c>SubscribeOnReading</c>.</summary>
@@ -19,15 +18,11 @@ public sealed partial record SubscribeOnReadingPayload : JsonRecord
     /// <summary>The JSON member <c>unit</c>.</summary>
     public SubscribeOnReadingPayloadUnit? Unit { get => _unit; init { OnSet(1); _unit = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private double _value;
     private SubscribeOnReadingPayloadUnit? _unit;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<SubscribeOnReadingPayload> Json { get; } =
+    internal static readonly JsonRecordCodec<SubscribeOnReadingPayload> Json =
         new("SubscribeOnReadingPayload", required: 0x1, "value unit");
 
     /// <inheritdoc/>
@@ -38,7 +33,6 @@ public sealed partial record SubscribeOnReadingPayload : JsonRecord
     {
         fields.Value(ref _value, JsonCodecs.Double);
         fields.StructOrNull(ref _unit, SubscribeOnReadingPayloadUnit.Json);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>

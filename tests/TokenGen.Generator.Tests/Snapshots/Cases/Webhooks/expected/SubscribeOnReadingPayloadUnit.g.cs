@@ -11,15 +11,23 @@ using global::TokenGen.Json;
 
 /// <summary>The values of <c>unit</c>.</summary>
 /// <remarks>Open enum: values that the document does not list are accepted and kept.</remarks>
-/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(JsonObjectConverter))]
-public readonly partial record struct SubscribeOnReadingPayloadUnit(string Value) : IParsable<SubscribeOnReadingPayloadUnit>
+public readonly partial record struct SubscribeOnReadingPayloadUnit : IParsable<SubscribeOnReadingPayloadUnit>
 {
     /// <summary>The value <c>C</c>.</summary>
-    public static SubscribeOnReadingPayloadUnit C => new("C");
+    public static readonly SubscribeOnReadingPayloadUnit C = new("C");
 
     /// <summary>The value <c>F</c>.</summary>
-    public static SubscribeOnReadingPayloadUnit F => new("F");
+    public static readonly SubscribeOnReadingPayloadUnit F = new("F");
+
+    private readonly string _value;
+
+    /// <summary>Creates a value, which may be one that the document does not list.</summary>
+    /// <param name="value">The value on the wire.</param>
+    public SubscribeOnReadingPayloadUnit(string value) => _value = value;
+
+    /// <summary>The value on the wire.</summary>
+    public string Value => _value;
 
     /// <inheritdoc/>
     public static SubscribeOnReadingPayloadUnit Parse(string s, IFormatProvider? provider) => new(s);
@@ -32,9 +40,9 @@ public readonly partial record struct SubscribeOnReadingPayloadUnit(string Value
     }
 
     /// <summary>The value as it is on the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => _value ?? "";
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonOpenEnumCodec<SubscribeOnReadingPayloadUnit> Json { get; } =
+    internal static readonly JsonOpenEnumCodec<SubscribeOnReadingPayloadUnit> Json =
         new("C", "F");
 }

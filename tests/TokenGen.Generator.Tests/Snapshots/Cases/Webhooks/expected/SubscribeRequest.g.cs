@@ -7,7 +7,6 @@ namespace Acme;
 using global::System;
 using global::System.Text;
 using global::System.Text.Json.Serialization;
-using global::TokenGen;
 using global::TokenGen.Json;
 
 /// <summary>The request body of <c>Subscribe</c>.</summary>
@@ -17,14 +16,10 @@ public sealed partial record SubscribeRequest : JsonRecord
     /// <summary>The JSON member <c>url</c>.</summary>
     public required Uri Url { get { OnGet(0); return _url; } init { OnSet(0); _url = value; } }
 
-    /// <summary>Members that the document does not declare, kept as JSON.</summary>
-    public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
-
     private Uri _url;
-    private JsonMembers _additionalProperties;
 
     /// <summary>Reads and writes the type as JSON.</summary>
-    internal static JsonRecordCodec<SubscribeRequest> Json { get; } =
+    internal static readonly JsonRecordCodec<SubscribeRequest> Json =
         new("SubscribeRequest", required: 0x1, "url");
 
     /// <inheritdoc/>
@@ -34,7 +29,6 @@ public sealed partial record SubscribeRequest : JsonRecord
     protected override void MapFields(JsonFields fields)
     {
         fields.Link(ref _url);
-        fields.Others(ref _additionalProperties);
     }
 
     /// <inheritdoc/>
