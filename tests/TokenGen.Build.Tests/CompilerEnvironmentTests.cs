@@ -22,6 +22,7 @@ public sealed class CompilerEnvironmentTests(Consumer project) : IClassFixture<C
     [InlineData("an editor's build", "-p:UseSharedCompilation=false -p:DesignTimeBuild=true -p:BuildingProject=false -p:SkipCompilerExecution=true -p:ProvideCommandLineArgs=true -t:Compile", "[CscEnvironment=]")]
     public async Task The_compiler_starts_without_tiered_PGO_only_in_a_separate_process(string when, string arguments, string expected)
     {
+        project.Environment["DOTNET_TieredPGO"] = null;
         project.Project(targets: Show);
         project.Write("Program.cs", "System.Console.WriteLine(1);");
         project.Write("openapi.yaml", Documents.Pets);

@@ -12,8 +12,8 @@ public sealed class Consumer : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("tokengen-").FullName;
 
-    /// <summary>Environment variables of its builds, in addition to those of this process.</summary>
-    public Dictionary<string, string> Environment { get; } = [];
+    /// <summary>Environment variables of its builds, in addition to those of this process; null removes one.</summary>
+    public Dictionary<string, string?> Environment { get; } = [];
 
     public string Assembly => Path.Combine(Folder, "bin", Repository.Configuration, "net10.0", "Consumer.dll");
 
@@ -24,7 +24,7 @@ public sealed class Consumer : IDisposable
             <TargetFramework>net10.0</TargetFramework>
             <ImplicitUsings>enable</ImplicitUsings>
             <Nullable>enable</Nullable>
-            <NuGetAudit>false</NuGetAudit>
+            <NuGetAudit>false</NuGetAudit><RunAnalyzers>false</RunAnalyzers>
             {properties}
           </PropertyGroup>
           <Import Project="{Repository.FromSource}" />

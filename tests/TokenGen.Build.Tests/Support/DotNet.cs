@@ -7,7 +7,7 @@ internal static class DotNet
 {
     private static readonly string[] s_inherited = ["MSBuild", "VSTEST", "TESTINGPLATFORM", "DOTNET_CLI_CONTEXT", "DOTNET_WATCH"];
 
-    public static Process Start(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static Process Start(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -27,7 +27,10 @@ internal static class DotNet
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        foreach (KeyValuePair<string, string> variable in environment ?? new Dictionary<string, string>())
+
+        // Each build is a new process, which ends before the runtime's profile of its methods saves time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (KeyValuePair<string, string?> variable in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[variable.Key] = variable.Value;
         }
