@@ -22,7 +22,8 @@ internal static class OpenEnum
         List<string> names =
         [
             .. type.GetMembers().OfType<IFieldSymbol>()
-                .Where(field => field is { IsStatic: true, DeclaredAccessibility: Accessibility.Public } && RuntimeTypes.Same(field.Type, type))
+                .Where(field => field is { IsStatic: true, DeclaredAccessibility: Accessibility.Public })
+                .Where(field => RuntimeTypes.Same(field.Type, type))
                 .Select(static field => field.Name),
         ];
         if (names.Any(name => ListedValue.Letters(name) == letters) || Others(type, runtime).Contains(text, StringComparer.Ordinal))

@@ -41,8 +41,8 @@ internal sealed record RecordModel : TypeModel
     public LimitsModel? Limits { get; init; }
 
     /// <summary>
-    /// The type of the members that the schema does not declare (JSON Schema, <c>additionalProperties</c>). Null to keep them as JSON, so that
-    /// members of a newer server are not lost.
+    /// The type of the members that the schema does not declare (JSON Schema, <c>additionalProperties</c>). Null to keep them as JSON, so
+    /// that members of a newer server are not lost.
     /// </summary>
     public TypeUse? UndeclaredType { get; init; }
 

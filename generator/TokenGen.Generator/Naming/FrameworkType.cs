@@ -161,4 +161,9 @@ internal static class FrameworkType
 
     /// <summary>Whether the name is that of an attribute without the suffix.</summary>
     public static bool IsAttribute(string shortName) => Namespaces.ContainsKey(shortName + "Attribute");
+
+    /// <summary>The short names that mean a type of the document in a namespace where some names are taken.</summary>
+    public static IEnumerable<string> HiddenBy(Func<string, bool> isTaken) => Namespaces.Keys
+        .Where(name => isTaken(name) || (IsAttribute(name) && isTaken(name + "Attribute")))
+        .OrderBy(static name => name, StringComparer.Ordinal);
 }

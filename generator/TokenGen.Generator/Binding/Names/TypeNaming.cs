@@ -40,11 +40,14 @@ internal sealed partial class TypeNaming
     /// <summary>The types with shared names, after the names that the project sets.</summary>
     private readonly Dictionary<string, string> _sharedTypes = new(StringComparer.Ordinal);
 
+    /// <summary>The reserved names that no type of the namespace has: all but the client's own.</summary>
+    private readonly HashSet<string> _unused;
     private readonly BindingContext _context;
 
     public TypeNaming(IEnumerable<string> clientNames, BindingContext context, SchemaContents contents)
     {
         _context = context;
+        _unused = [.. ReservedNames.OfTypes.Except(clientNames)];
         _scope = new NameScope([.. clientNames, .. ReservedNames.OfTypes, .. ReservedNames.OfValidation(context.Settings.Validation)]);
 
         IDictionary<string, IOpenApiSchema> schemas = WithoutShared(context.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>());
@@ -293,6 +296,5 @@ internal sealed partial class TypeNaming
         _plain.ContainsKey(OfComponent(id)) || _context.Names.Of(id, VendorExtension.OwnOf(_context.Document.Components!.Schemas![id])) is not null;
 
     /// <summary>The short names of framework types that the namespace uses for its own types.</summary>
-    public EquatableArray<string> Shadowed() =>
-        FrameworkType.Namespaces.Keys.Where(name => _scope.IsTaken(name) || (FrameworkType.IsAttribute(name) && _scope.IsTaken(name + "Attribute"))).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
+    public EquatableArray<string> Shadowed() => [.. FrameworkType.HiddenBy(name => _scope.IsTaken(name) && !_unused.Contains(name))];
 }

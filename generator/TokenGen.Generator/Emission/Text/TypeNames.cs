@@ -31,20 +31,23 @@ internal sealed class TypeNames(NamespaceModel ns, IEnumerable<string> members, 
     public IEnumerable<string> Imports => _imports;
 
     /// <summary>A framework or runtime type by its short name, without type arguments.</summary>
-    public string this[string shortName]
-    {
-        get
-        {
-            string home = FrameworkType.Namespaces[shortName];
-            if (ns.ShadowedNames.Contains(shortName) || (FrameworkType.IsCalled(shortName) && _members.Contains(shortName)))
-            {
-                // A full name resolves an attribute without its suffix only if no class has that name.
-                return $"global::{home}.{(FrameworkType.IsAttribute(shortName) ? shortName + "Attribute" : shortName)}";
-            }
+    public string this[string shortName] =>
+        Named(shortName, isShadowed: FrameworkType.IsCalled(shortName) && _members.Contains(shortName));
 
-            _imports.Add(home);
-            return shortName;
+    /// <summary>The same where only a type can stand, so that a member of its name does not matter.</summary>
+    public string AsType(string shortName) => Named(shortName, isShadowed: false);
+
+    private string Named(string shortName, bool isShadowed)
+    {
+        string home = FrameworkType.Namespaces[shortName];
+        if (isShadowed || ns.ShadowedNames.Contains(shortName))
+        {
+            // A full name resolves an attribute without its suffix only if no class has that name.
+            return $"global::{home}.{(FrameworkType.IsAttribute(shortName) ? shortName + "Attribute" : shortName)}";
         }
+
+        _imports.Add(home);
+        return shortName;
     }
 
     /// <summary>Imports a namespace for the extension methods in it, whatever types the document has.</summary>

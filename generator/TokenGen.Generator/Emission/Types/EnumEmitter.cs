@@ -28,7 +28,8 @@ internal static class EnumEmitter
         TypeAttributes.Emit(writer, types, model);
         CallAttributes.EmitValues(writer, types, model);
         string underlying = types.Of(new ScalarUse(model.Underlying));
-        using (writer.Braces($"{types.Access} readonly partial record struct {model.Name}{(model.IsParsable ? $" : {types["IParsable"]}<{model.Name}>" : "")}"))
+        string bases = model.IsParsable ? $" : {types["IParsable"]}<{model.Name}>" : "";
+        using (writer.Braces($"{types.Access} readonly partial record struct {model.Name}{bases}"))
         {
             foreach (EnumValueModel value in model.Values)
             {
@@ -56,7 +57,8 @@ internal static class EnumEmitter
             {
                 string number = $"{types["JsonCodecs"]}.{RuntimeMembers.Codec(model.Underlying)}";
                 string codec = model.AllowsText ? $"{types["JsonCodecs"]}.NumberOrText({number})" : number;
-                writer.Line($"{types.CodecAccess} static readonly {types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}> {ReservedNames.Codec} = new({codec});");
+                string type = $"{types["JsonOpenNumberCodec"]}<{model.Name}, {underlying}>";
+                writer.Line($"{types.CodecAccess} static readonly {type} {ReservedNames.Codec} = new({codec});");
                 return;
             }
 

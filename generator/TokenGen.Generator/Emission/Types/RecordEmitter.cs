@@ -141,7 +141,9 @@ internal static class RecordEmitter
     {
         writer.Line("/// <summary>Members that the document does not declare, by name.</summary>");
         writer.Accessors(
-            $"public new {TypedMembers(types, record)} {ReservedNames.UndeclaredMembers}", $"get => {field};", $"{Setter(record)} => {field} = value;");
+            $"public new {TypedMembers(types, record)} {ReservedNames.UndeclaredMembers}",
+            $"get => {field};",
+            $"{Setter(record)} => {field} = value;");
         writer.Line();
     }
 

@@ -18,7 +18,7 @@ internal static class RecordShapeEmitter
         EmitCodec(writer, types, json, record);
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override {types["JsonShape"]} JsonShape => {ReservedNames.Codec}.Shape;");
+        writer.Line($"protected override {types.AsType("JsonShape")} JsonShape => {ReservedNames.Codec}.Shape;");
         writer.Line();
         EmitMap(writer, types, json, record, fields);
         if (!record.IsClass)

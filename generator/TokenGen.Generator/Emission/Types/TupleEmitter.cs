@@ -86,7 +86,7 @@ internal static class TupleEmitter
 
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override {types["JsonShape"]} JsonShape => {ReservedNames.Codec}.Shape;");
+        writer.Line($"protected override {types.AsType("JsonShape")} JsonShape => {ReservedNames.Codec}.Shape;");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         using (writer.Braces($"protected override void MapFields({types["JsonFields"]} fields)"))

@@ -74,7 +74,9 @@ internal static class UnionEmitter
         JsonExpressions json = new(types);
         string discriminator = union.Discriminator is { } member ? ", " + CSharpLiteral.String(member) : "";
         writer.Line("/// <summary>Reads and writes the type as JSON.</summary>");
-        writer.Line($"{types.CodecAccess} static readonly {types["JsonUnionCodec"]}<{union.Name}> {ReservedNames.Codec} = new(new {union.Name}(-1, null!){discriminator});");
+        writer.Line(
+            $"{types.CodecAccess} static readonly {types["JsonUnionCodec"]}<{union.Name}> {ReservedNames.Codec} = "
+            + $"new(new {union.Name}(-1, null!){discriminator});");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         using (writer.Braces($"protected override void MapCases({types["UnionCases"]} cases)"))

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace TokenGen.Json;
 
-/// <summary>The base of records whose JSON is an array (OpenAPI 3.1, <c>prefixItems</c>): what <see cref="JsonRecord"/> is for objects.</summary>
+/// <summary>
+/// The base of records whose JSON is an array (OpenAPI 3.1, <c>prefixItems</c>): what <see cref="JsonRecord"/> is for objects.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract record JsonTuple : IJsonRecord
 {

@@ -22,7 +22,7 @@ public sealed partial record CreatePetAsAcmeDraftRequest : JsonRecord
         new("CreatePetAsAcmeDraftRequest", required: 0, "draft");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -40,7 +40,7 @@ public sealed partial record PetPatch : JsonRecord
         new("PetPatch", required: 0, "name age tags owner");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -27,7 +27,7 @@ public sealed partial record SearchQuery : JsonRecord
         new("SearchQuery", required: 0, "name ages");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -34,7 +34,7 @@ public sealed partial class Line : JsonModel
         new("Line", required: 0, "article count");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -35,7 +35,7 @@ public partial class Shipment : JsonModel
         };
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -30,7 +30,7 @@ public sealed partial record PostAnswer : JsonRecord
         new("PostAnswer", required: 0x1, "ok error ts");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

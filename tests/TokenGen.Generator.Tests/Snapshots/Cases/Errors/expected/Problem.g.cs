@@ -26,7 +26,7 @@ public sealed partial record Problem : JsonRecord
         new("Problem", required: 0, "title status");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

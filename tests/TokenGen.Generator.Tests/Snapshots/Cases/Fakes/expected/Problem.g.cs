@@ -22,7 +22,7 @@ public sealed partial record Problem : JsonRecord
         new("Problem", required: 0, "title");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

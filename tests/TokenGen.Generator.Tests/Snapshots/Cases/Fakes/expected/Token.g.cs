@@ -26,7 +26,7 @@ public sealed partial record Token : JsonRecord
         new("Token", required: 0x1, "id name");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

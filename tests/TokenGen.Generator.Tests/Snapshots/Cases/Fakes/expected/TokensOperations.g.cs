@@ -22,7 +22,7 @@ public sealed partial record TokensOperations : JsonRecord
         new("TokensOperations", required: 0, "count");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

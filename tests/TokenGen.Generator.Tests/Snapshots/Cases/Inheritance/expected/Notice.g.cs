@@ -26,7 +26,7 @@ public sealed partial record Notice : JsonRecord
         new("Notice", required: 0x3, "kind text");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

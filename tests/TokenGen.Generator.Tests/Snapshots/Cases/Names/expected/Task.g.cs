@@ -75,7 +75,7 @@ public sealed partial record Task : JsonRecord
             "Task task Json Equals clone html_url @type +1 -1 \"quoted\"\\\\\n \u65e5\u672c\u8a9e \ud83d\ude80 uri system");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -31,7 +31,7 @@ public sealed partial record CountedPage : JsonRecord
         new("CountedPage", required: 0, "items total pages");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

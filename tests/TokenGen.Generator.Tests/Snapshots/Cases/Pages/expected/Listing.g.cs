@@ -27,7 +27,7 @@ public sealed partial record Listing : JsonRecord
         new("Listing", required: 0x3, "data has_more");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -31,7 +31,7 @@ public sealed partial record UrlPage : JsonRecord
         new("UrlPage", required: 0, "items next");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -36,7 +36,7 @@ public sealed partial record Job : JsonRecord
         new("Job", required: 0x3, "id status error percent");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -32,7 +32,7 @@ public sealed partial record State : JsonRecord
         new("State", required: 0, "state ready rows");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -26,7 +26,7 @@ public sealed partial record ListReportsResponseAddress : JsonRecord
         new("ListReportsResponseAddress", required: 0x1, "street position");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -36,7 +36,7 @@ public sealed partial record Order : JsonRecord
         new("Order", required: 0, "sender recipient total refund");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

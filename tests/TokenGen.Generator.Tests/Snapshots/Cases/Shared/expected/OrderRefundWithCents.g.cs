@@ -22,7 +22,7 @@ public sealed partial record OrderRefundWithCents : JsonRecord
         new("OrderRefundWithCents", required: 0x1, "cents");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -22,7 +22,7 @@ public sealed partial record Paging : JsonRecord
         new("Paging", required: 0, "next");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -26,7 +26,7 @@ public sealed partial record SearchRequest : JsonRecord
         new("SearchRequest", required: 0, "text within");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -43,7 +43,7 @@ public sealed partial record Basket : JsonRecord
         new("Basket", required: 0, "fruits parcels contact wrapped shapes flagOrObject");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -26,7 +26,7 @@ public sealed partial record Contact : JsonRecord
         new("Contact", required: 0, "mail phone");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

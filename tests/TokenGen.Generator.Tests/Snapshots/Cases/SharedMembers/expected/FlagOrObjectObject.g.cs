@@ -26,7 +26,7 @@ public sealed partial record FlagOrObjectObject : JsonRecord
         new("FlagOrObjectObject", required: 0, "a b");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -34,7 +34,7 @@ public sealed partial record ParcelGoods : JsonRecord
         new("ParcelGoods", required: 0x2, "kind id grams");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -26,7 +26,7 @@ public sealed partial record Square : JsonRecord
         new("Square", required: 0x2, "name side");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

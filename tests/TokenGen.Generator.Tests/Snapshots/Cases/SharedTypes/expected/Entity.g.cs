@@ -30,7 +30,7 @@ public sealed partial record Entity : JsonRecord
         new("Entity", required: 0x1, "id state");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

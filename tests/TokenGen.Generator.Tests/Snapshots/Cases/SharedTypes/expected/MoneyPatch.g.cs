@@ -34,7 +34,7 @@ public sealed partial record MoneyPatch : JsonRecord
         new("MoneyPatch", required: 0, "amount currency rounding");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

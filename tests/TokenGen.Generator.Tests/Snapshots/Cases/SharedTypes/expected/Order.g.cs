@@ -57,7 +57,7 @@ public sealed partial record Order : JsonRecord
         new("Order", required: 0xd, "id state total buyer prices history payment place rounding");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -34,7 +34,7 @@ public sealed partial record Person : JsonRecord
         new("Person", required: 0x3, "kind name phone");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -73,7 +73,7 @@ public sealed partial record A : JsonRecord
         new("A", required: 0, "id ids color color2 map shape nested limited int circle listed required");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

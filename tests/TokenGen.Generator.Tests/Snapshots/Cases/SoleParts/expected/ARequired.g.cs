@@ -26,7 +26,7 @@ public sealed partial record ARequired : JsonRecord
         new("ARequired", required: 0x3, "radius color");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

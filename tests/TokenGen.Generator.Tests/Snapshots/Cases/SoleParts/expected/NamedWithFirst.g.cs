@@ -22,7 +22,7 @@ public sealed partial record NamedWithFirst : JsonRecord
         new("NamedWithFirst", required: 0x1, "first");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -22,7 +22,7 @@ public sealed partial record NamedWithLast : JsonRecord
         new("NamedWithLast", required: 0x1, "last");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

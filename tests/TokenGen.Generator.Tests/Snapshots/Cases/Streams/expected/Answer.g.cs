@@ -22,7 +22,7 @@ public sealed partial record Answer : JsonRecord
         new("Answer", required: 0x1, "text");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

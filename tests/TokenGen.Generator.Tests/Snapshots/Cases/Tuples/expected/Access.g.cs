@@ -41,7 +41,7 @@ public sealed partial record Access : JsonTuple
         new("Access", required: 0, "User Key") { Secrets = new ulong[] { 0x2 } };
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

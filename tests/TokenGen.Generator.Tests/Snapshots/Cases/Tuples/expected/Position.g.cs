@@ -39,7 +39,7 @@ public sealed partial record Position : JsonTuple
         new("Position", required: 2, "Longitude Latitude Altitude");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -39,7 +39,7 @@ public sealed partial record Range : JsonTuple
         new("Range", required: 0, "Item1 Item2");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -50,7 +50,7 @@ public sealed partial record Route : JsonRecord
         new("Route", required: 0, "start range legs option choice legacy access");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

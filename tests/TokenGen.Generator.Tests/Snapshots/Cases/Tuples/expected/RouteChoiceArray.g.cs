@@ -31,7 +31,7 @@ public sealed partial record RouteChoiceArray : JsonTuple
         new("RouteChoiceArray", required: 0, "Item1");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -34,7 +34,7 @@ public sealed partial record RouteOptionArray : JsonTuple
         new("RouteOptionArray", required: 2, "Item1 Item2");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

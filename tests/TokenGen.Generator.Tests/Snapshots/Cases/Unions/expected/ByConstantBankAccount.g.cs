@@ -27,7 +27,7 @@ public sealed partial record ByConstantBankAccount : JsonRecord
         new("ByConstantBankAccount", required: 0x1, "type iban");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -30,7 +30,7 @@ public sealed partial record Car : JsonRecord
         new("Car", required: 0x2, "kind seats");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -26,7 +26,7 @@ public sealed partial record Created : JsonRecord
         new("Created", required: 0x3, "kind id");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -26,7 +26,7 @@ public sealed partial record Deleted : JsonRecord
         new("Deleted", required: 0x1, "kind reason");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -67,7 +67,7 @@ public sealed partial record Holder : JsonRecord
             "idOrNumber nullableRef oneOrMany byConstant byRequired openEnum match listed listedOrNull vehicle nested");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

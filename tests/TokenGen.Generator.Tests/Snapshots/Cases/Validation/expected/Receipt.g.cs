@@ -24,7 +24,7 @@ public sealed partial record Receipt : JsonRecord
         new("Receipt", required: 0, "total");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

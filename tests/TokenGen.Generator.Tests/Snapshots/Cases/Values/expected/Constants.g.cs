@@ -68,7 +68,7 @@ public sealed partial record Constants : JsonRecord
         new("Constants", required: 0x1ff, "kind only version ratio active untyped count none level optional");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

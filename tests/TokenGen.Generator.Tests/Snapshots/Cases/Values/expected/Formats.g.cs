@@ -73,7 +73,7 @@ public sealed partial record Formats : JsonRecord
             "opens departs lasts from created tiny count counter named limited unsigned rounded");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -41,7 +41,7 @@ public sealed partial record Numbers : JsonRecord
         new("Numbers", required: 0x1, "id ratio large many either");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

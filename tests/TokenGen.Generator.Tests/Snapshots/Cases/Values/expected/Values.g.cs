@@ -38,7 +38,7 @@ public sealed partial record Values : JsonRecord
         new("Values", required: 0, "constants numbers patterns lists formats");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

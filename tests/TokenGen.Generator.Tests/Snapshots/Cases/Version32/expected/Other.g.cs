@@ -30,7 +30,7 @@ public sealed partial record Other : JsonRecord
         new("Other", required: 0, "kind label");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -26,7 +26,7 @@ public sealed partial record Parts : JsonRecord
         new("Parts", required: 0, "r g");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -22,7 +22,7 @@ public sealed partial record Instruction : JsonRecord
         new("Instruction", required: 0, "wait");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)

@@ -23,7 +23,7 @@ public sealed partial record SubscribeRequest : JsonRecord
         new("SubscribeRequest", required: 0x1, "url");
 
     /// <inheritdoc/>
-    protected override global::TokenGen.Json.JsonShape JsonShape => Json.Shape;
+    protected override JsonShape JsonShape => Json.Shape;
 
     /// <inheritdoc/>
     protected override void MapFields(JsonFields fields)
