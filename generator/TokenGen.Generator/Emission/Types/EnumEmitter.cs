@@ -95,7 +95,7 @@ internal static class EnumEmitter
         using (writer.Braces(
             $"public static bool TryParse([{types["NotNullWhen"]}(true)] string? s, {provider}? provider, out {model.Name} result)"))
         {
-            writer.Line(model.IsOpenText ? "result = new(s ?? \"\");" : $"bool isNumber = {underlying}.TryParse(s, provider, out {underlying} value);");
+            writer.Line(model.IsOpenText ? "result = new(s!);" : $"bool isNumber = {underlying}.TryParse(s, provider, out {underlying} value);");
             if (!model.IsOpenText)
             {
                 writer.Line("result = new(value);");

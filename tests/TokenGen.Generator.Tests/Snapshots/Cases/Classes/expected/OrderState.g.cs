@@ -35,7 +35,7 @@ public readonly partial record struct OrderState : IParsable<OrderState>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OrderState result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

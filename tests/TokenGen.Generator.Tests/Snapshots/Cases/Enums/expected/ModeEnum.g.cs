@@ -40,7 +40,7 @@ public readonly partial record struct ModeEnum : IParsable<ModeEnum>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ModeEnum result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

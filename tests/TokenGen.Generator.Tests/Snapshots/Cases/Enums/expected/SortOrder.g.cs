@@ -35,7 +35,7 @@ public readonly partial record struct SortOrder : IParsable<SortOrder>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SortOrder result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

@@ -38,7 +38,7 @@ public readonly partial record struct ThingVersion : IParsable<ThingVersion>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ThingVersion result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

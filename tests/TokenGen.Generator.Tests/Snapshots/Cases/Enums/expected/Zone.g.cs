@@ -55,7 +55,7 @@ public readonly partial record struct Zone : IParsable<Zone>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Zone result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

@@ -35,7 +35,7 @@ public readonly partial record struct EventKind : IParsable<EventKind>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EventKind result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

@@ -44,7 +44,7 @@ public readonly partial record struct JobStatus : IParsable<JobStatus>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out JobStatus result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

@@ -36,7 +36,7 @@ public readonly partial record struct Currency : IParsable<Currency>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Currency result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

@@ -36,7 +36,7 @@ public readonly partial record struct EntityState : IParsable<EntityState>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EntityState result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

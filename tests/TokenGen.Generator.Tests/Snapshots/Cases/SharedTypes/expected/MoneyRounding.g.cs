@@ -36,7 +36,7 @@ public readonly partial record struct MoneyRounding : IParsable<MoneyRounding>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MoneyRounding result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

@@ -36,7 +36,7 @@ public readonly partial record struct RouteLegsItemItem2 : IParsable<RouteLegsIt
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RouteLegsItemItem2 result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 

@@ -38,7 +38,7 @@ public readonly partial record struct AccountType : IParsable<AccountType>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AccountType result)
     {
-        result = new(s ?? "");
+        result = new(s!);
         return s is not null;
     }
 
