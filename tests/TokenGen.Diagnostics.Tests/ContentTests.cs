@@ -23,6 +23,15 @@ public sealed class ContentTests
         Warning("TKG0121").WithArguments("maxLength", "a whole number", "'long'"));
 
     [Fact]
+    public Task TKG0121_A_reference_without_quotes_is_a_comment() => For(
+        Head + """
+            Pet: { type: array, items: { type: string } }
+            Pets:
+              {|#0:$ref|}: #/components/schemas/Pet
+        """,
+        Warning("TKG0121").WithArguments("$ref", "text in quotes (without them, '#' starts a comment)", "nothing"));
+
+    [Fact]
     public Task TKG0122_A_type_is_not_known() => For(
         Head + """
             Pet: { type: {|#0:dog|} }

@@ -53,6 +53,20 @@ public sealed class OperationRuleTests
         """,
         Error("TKG0232").WithArguments("list*", "no operation has this name or fits the rule"));
 
+    [Fact]
+    public Task TKG0232_A_page_rule_says_why_it_does_not_fit_the_first_operation() => For(
+        Head + """
+        x-tokengen:
+          pages:
+            - {|#0:{|} operations: 'list*', by: cursor, parameter: before, items: books, next: cursor }
+        paths:
+          /books:
+            get:
+              operationId: listBooks
+              responses: { '200': { description: OK, content: { application/json: { schema: { type: object, properties: { books: { type: array, items: { type: string } } } } } } } }
+        """,
+        Error("TKG0232").WithArguments("list*", "it does not fit 'listBooks': the operation has no parameter 'before'"));
+
     [Theory]
     [InlineData("{ by: state, operation: getJob, value: id, state: status, done: done, failed: [failed] }", null)]
     [InlineData("{ by: accepted, header: Location }", null)]

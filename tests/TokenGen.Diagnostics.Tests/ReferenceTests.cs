@@ -33,7 +33,32 @@ public sealed class ReferenceTests
             Pet: { type: object, properties: { owner: { $ref: {|#0:'{{reference}}'|} } } }
             Owner: { type: string }
         """,
-        Warning("TKG0110").WithArguments(reference, advice));
+        Warning("TKG0110").WithArguments(reference, "any JSON is accepted in its place", advice));
+
+    [Theory]
+    [InlineData("parameters: [{ $ref: {|#0:'#/nowhere'|} }]", "the parameter is left out")]
+    [InlineData("requestBody: { $ref: {|#0:'#/nowhere'|} }", "the operation has no body")]
+    public Task TKG0110_says_what_the_client_does_instead(string member, string consequence) => For(
+        $$"""
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths:
+          /pets:
+            post:
+              operationId: addPet
+              {{member}}
+              responses: { '204': { description: OK } }
+        """,
+        Warning("TKG0110").WithArguments("#/nowhere", consequence, NoIdea));
+
+    [Fact]
+    public Task TKG0110_of_a_response() => For(
+        """
+        openapi: 3.0.3
+        info: { title: Acme, version: '1' }
+        paths: { /pets: { get: { operationId: getPet, responses: { '200': { $ref: {|#0:'#/nowhere'|} } } } } }
+        """,
+        Warning("TKG0110").WithArguments("#/nowhere", "the response has no body", NoIdea));
 
     [Fact]
     public Task TKG0116_An_unused_broken_reference_fails_no_build() => For(
@@ -66,7 +91,7 @@ public sealed class ReferenceTests
             Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
             Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { mouse: { $ref: {|#0:'#/nowhere'|} } } }] }
         """,
-        Warning("TKG0110").WithArguments("#/nowhere", NoIdea));
+        Warning("TKG0110").WithArguments("#/nowhere", "any JSON is accepted in its place", NoIdea));
 
     [Fact]
     public Task TKG0111_A_reference_leads_to_a_file_that_is_not_listed() => For(

@@ -9,7 +9,7 @@ internal static class ReferenceDescriptors
     public static readonly DiagnosticDescriptor Unresolved = Descriptor.Warning(
         "TKG0110",
         "A reference points to nothing",
-        "The reference '{0}' points to nothing, so any JSON is accepted in its place: {1}");
+        "The reference '{0}' points to nothing, so {1}: {2}");
 
     /// <summary>1: the path to list.</summary>
     public static readonly DiagnosticDescriptor FileNotGiven = Descriptor.Error(

@@ -21,6 +21,9 @@ internal sealed class OperationRules<TRule>
     private readonly List<Located<RuleEntry<TRule>>> _document = [];
     private readonly HashSet<RuleEntry<TRule>> _used = [];
 
+    /// <summary>Why a rule does not fit the first operation that it names.</summary>
+    private readonly Dictionary<RuleEntry<TRule>, string> _misfits = [];
+
     /// <param name="context">The document.</param>
     /// <param name="kind">The kind of rules.</param>
     /// <param name="settings">The rules of the project.</param>
@@ -55,7 +58,8 @@ internal sealed class OperationRules<TRule>
 
     /// <summary>The entries of the setting without an operation.</summary>
     public IEnumerable<SettingEntry> Unmatched =>
-        _settings.Where(entry => !_used.Contains(entry)).Select(entry => new SettingEntry(_kind.Setting, entry.Text));
+        _settings.Where(entry => !_used.Contains(entry)).Select(entry =>
+            new SettingEntry(_kind.Setting, entry.Text) { Advice = Misfit(entry) });
 
     /// <summary>
     /// Reports the rules of the document without an operation. Only for a client without filters, because a filtered client lacks
@@ -65,7 +69,8 @@ internal sealed class OperationRules<TRule>
     {
         foreach (Located<RuleEntry<TRule>> entry in _document.Where(entry => !_used.Contains(entry.Element)))
         {
-            _context.Report(_kind.Invalid, entry.At, entry.Element.Operations, "no operation has this name or fits the rule");
+            _context.Report(
+                _kind.Invalid, entry.At, entry.Element.Operations, Misfit(entry.Element) ?? "no operation has this name or fits the rule");
         }
     }
 
@@ -102,7 +107,7 @@ internal sealed class OperationRules<TRule>
         bool Take(Located<RuleEntry<TRule>> located, out TResult? taken)
         {
             RuleEntry<TRule> entry = located.Element;
-            taken = entry.Rule is null ? null : Try(located.With(entry.Rule), entry.IsExact);
+            taken = entry.Rule is null ? null : Try(located.With(entry.Rule), entry.IsExact, entry);
             if (entry.IsExact || entry.Rule is null || taken is not null)
             {
                 _used.Add(entry);
@@ -111,9 +116,14 @@ internal sealed class OperationRules<TRule>
             return entry.Rule is null || taken is not null;
         }
 
-        TResult? Try(Located<TRule> rule, bool isExact)
+        TResult? Try(Located<TRule> rule, bool isExact, RuleEntry<TRule>? entry = null)
         {
             TResult? result = fit(rule.Element, out string? problem);
+            if (result is null && entry is not null && !_misfits.ContainsKey(entry))
+            {
+                _misfits.Add(entry, $"it does not fit '{site.Id}': {problem}");
+            }
+
             if (result is null && isExact)
             {
                 _context.Report(_kind.Invalid, rule.At, site.Id, problem!);
@@ -122,6 +132,8 @@ internal sealed class OperationRules<TRule>
             return result;
         }
     }
+
+    private string? Misfit(RuleEntry<TRule> entry) => _misfits.TryGetValue(entry, out string? misfit) ? misfit : null;
 
     private void ReadEntry(Located<JsonNode?> node)
     {

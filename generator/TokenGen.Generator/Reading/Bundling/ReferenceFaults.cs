@@ -39,7 +39,7 @@ internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Orig
         else if (DescriptorOf(resolution.Failure) is { } descriptor)
         {
             string[] arguments = descriptor == ReferenceDescriptors.Unresolved
-                ? [reference, meant is null ? NoIdea : $"write '{meant}'"]
+                ? [reference, ConsequenceOf(visit.Place.Kind), meant is null ? NoIdea : $"write '{meant}'"]
                 : [reference];
             Report(holder, visit, descriptor, member, arguments);
         }
@@ -69,6 +69,16 @@ internal sealed class ReferenceFaults(SpecVersion version, ParsedFile root, Orig
 
     private void Report(DiagnosticDescriptor descriptor, Member member, params string[] arguments) =>
         diagnostics.Add(descriptor, () => origins.Locate(member, ofKey: false), arguments);
+
+    private static string ConsequenceOf(ObjectKind kind) => kind switch
+    {
+        ObjectKind.Schema => "any JSON is accepted in its place",
+        ObjectKind.Parameter => "the parameter is left out",
+        ObjectKind.Header => "the header is left out",
+        ObjectKind.RequestBody => "the operation has no body",
+        ObjectKind.Response => "the response has no body",
+        _ => "it is left out",
+    };
 
     private static DiagnosticDescriptor? DescriptorOf(ResolutionFailure failure) => failure switch
     {

@@ -46,7 +46,8 @@ internal sealed class ValueCheck(SpecVersion version, Origins origins, Diagnosti
             return;
         }
 
-        Refuse(holder, ReferenceText.Field, file, "text");
+        string expected = holder[ReferenceText.Field] is null ? "text in quotes (without them, '#' starts a comment)" : "text";
+        Refuse(holder, ReferenceText.Field, file, expected);
     }
 
     /// <summary>Reports and removes an unusable value.</summary>
