@@ -23,6 +23,7 @@ public sealed class FilePart
         }
 
         _stream = content;
+        FileName = NameOf(content);
         if (content.CanSeek)
         {
             _start = content.Position;
@@ -72,7 +73,8 @@ public sealed class FilePart
     }
 
     /// <summary>
-    /// The name of the file. If it is not set, the name of the part is sent, because servers treat a part without a file name as text.
+    /// The name of the file, by default that of a <see cref="FileStream"/>, without its folder. If it is null, the name of the part is sent,
+    /// because servers treat a part without a file name as text.
     /// </summary>
     public string? FileName { get; init; }
 
@@ -123,6 +125,10 @@ public sealed class FilePart
 
     /// <summary>Whether the part can be sent a second time.</summary>
     internal bool CanRepeat => _stream is null || _stream.CanSeek;
+
+    // The name of a stream that was made from a handle is no path.
+    private static string? NameOf(Stream content) =>
+        content is FileStream file && Path.IsPathRooted(file.Name) ? Path.GetFileName(file.Name) : null;
 
     internal void EndUse()
     {

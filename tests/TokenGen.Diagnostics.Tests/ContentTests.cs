@@ -23,6 +23,13 @@ public sealed class ContentTests
         Warning("TKG0121").WithArguments("maxLength", "a whole number", "'long'"));
 
     [Fact]
+    public Task TKG0121_A_property_cannot_say_that_it_is_required() => For(
+        Head + """
+            Pet: { type: object, properties: { name: { type: string, {|#0:required|}: true } } }
+        """,
+        Warning("TKG0121").WithArguments("required", "a list of the required properties, in the schema that has them", "'true'"));
+
+    [Fact]
     public Task TKG0121_A_reference_without_quotes_is_a_comment() => For(
         Head + """
             Pet: { type: array, items: { type: string } }

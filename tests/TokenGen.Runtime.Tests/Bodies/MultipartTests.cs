@@ -111,6 +111,24 @@ public sealed class MultipartTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_opened_file_is_sent_with_its_name_but_not_its_folder()
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory("tokengen-").FullName, "report.txt");
+        await File.WriteAllTextAsync(path, "text");
+        ApiRequest request = _client.Request("/m", HttpMethod.Put);
+        request.Part("f", new FilePart(File.OpenRead(path)) { DisposesContent = true });
+        ApiRequest named = _client.Request("/m", HttpMethod.Put);
+        named.Part("f", new FilePart(File.OpenRead(path), "other.txt") { DisposesContent = true });
+        using FileStream opened = File.OpenRead(path);
+        using FileStream unnamed = new(opened.SafeFileHandle, FileAccess.Read);
+
+        Assert.Contains("f@report.txt@", await SendAsync(request), StringComparison.Ordinal);
+        Assert.Contains("f@other.txt@", await SendAsync(named), StringComparison.Ordinal);
+        Assert.DoesNotContain("Unknown", new FilePart(unnamed).FileName ?? "", StringComparison.Ordinal);
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    [Fact]
     public async Task A_stream_of_unknown_length_is_never_buffered()
     {
         EndlessUntil stream = new(3_000_000);

@@ -27,6 +27,7 @@ internal static class ScalarCheck
         ScalarRule.AbsoluteUrl => Accept(value, IsUrl(value, UriKind.Absolute), "an absolute URL with a scheme"),
         ScalarRule.Host => Accept(value, value is JsonValue && IsHost(value.ToString()), "a host, optionally with a port"),
         ScalarRule.Schemes => Accept(value, value is JsonArray schemes && schemes.All(IsScheme), "a list of schemes such as https"),
+        ScalarRule.Names when IsBoolean(value) => (null, "a list of the required properties, in the schema that has them"),
         ScalarRule.Names => Accept(value, value is JsonArray names && names.All(static name => name is JsonValue), "a list of names"),
         ScalarRule.Words => Accept(
             value, value is JsonArray words && words.All(static word => word is JsonValue && !IsBlank(word.ToString())), "a list of names"),
