@@ -49,6 +49,22 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void The_text_of_a_record_has_the_first_elements_of_its_lists_and_maps()
+    {
+        Sample sample = new()
+        {
+            Bytes = [1, 2, 3],
+            Note = null,
+            Numbers = [1, null, 3],
+            Labels = new Dictionary<string, string?> { ["a"] = "x", ["b"] = null },
+        };
+        Sample many = new() { Numbers = [.. Enumerable.Range(0, 1_000_000).Cast<int?>()] };
+
+        Assert.Equal("Sample { bytes = 3 bytes, note = null, numbers = [1, null, 3], labels = { a = x, b = null } }", sample.ToString());
+        Assert.Equal("Sample { numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …] }", many.ToString());
+    }
+
+    [Fact]
     public void Very_many_unknown_members_are_kept_in_linear_time_and_order()
     {
         string members = string.Join(",", Enumerable.Range(0, 100_000).Select(i => $"\"m{i}\":{i}"));

@@ -138,7 +138,7 @@ internal sealed class OptionalSlot<T>(JsonCodec<T> codec) : FieldSlot<Optional<T
 
     public override bool IsSet(ref byte field) => FieldAccess.As<Optional<T>>(ref field).HasValue;
 
-    public override object? Show(ref byte field) => IsSet(ref field) ? base.Show(ref field) : null;
+    public override object? Show(ref byte field) => IsSet(ref field) ? Value(ref field) ?? "null" : null;
 
     public override void Write(ref JsonWriter writer, ref byte field) =>
         Codec.Write(ref writer, FieldAccess.As<Optional<T>>(ref field).GetValueOrDefault()!);

@@ -65,16 +65,7 @@ public abstract record JsonRecord : IJsonRecord
     public override int GetHashCode() => RecordValues.HashOf(this);
 
     /// <summary>The type and its members under their JSON names, without secrets.</summary>
-    public sealed override string ToString()
-    {
-        StringBuilder text = new StringBuilder(JsonShape.TypeName).Append(" { ");
-        if (PrintMembers(text))
-        {
-            text.Append(' ');
-        }
-
-        return text.Append('}').ToString();
-    }
+    public sealed override string ToString() => RecordValues.TextOf(JsonShape.TypeName, PrintMembers);
 
     /// <summary>Prints the members for <see cref="ToString"/>, without secrets.</summary>
     /// <param name="builder">Receives the text.</param>

@@ -6,6 +6,10 @@ namespace TokenGen.Json;
 /// <summary>
 /// The base of records whose JSON is an array (OpenAPI 3.1, <c>prefixItems</c>): what <see cref="JsonRecord"/> is for objects.
 /// </summary>
+/// <remarks>
+/// The two have no common base: a client that was compiled for .NET Standard 2.0 does not override the <c>Clone</c> method that a record
+/// between them would have on modern frameworks, so its types would not load there.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract record JsonTuple : IJsonRecord
 {
@@ -48,16 +52,7 @@ public abstract record JsonTuple : IJsonRecord
     public override int GetHashCode() => RecordValues.HashOf(this);
 
     /// <inheritdoc cref="JsonRecord.ToString"/>
-    public sealed override string ToString()
-    {
-        StringBuilder text = new StringBuilder(JsonShape.TypeName).Append(" { ");
-        if (PrintMembers(text))
-        {
-            text.Append(' ');
-        }
-
-        return text.Append('}').ToString();
-    }
+    public sealed override string ToString() => RecordValues.TextOf(JsonShape.TypeName, PrintMembers);
 
     /// <inheritdoc cref="JsonRecord.PrintMembers"/>
     protected virtual bool PrintMembers(StringBuilder builder) => RecordValues.Print(this, builder);

@@ -46,6 +46,20 @@ internal static class RecordValues
             : hash;
     }
 
+    /// <summary>The text of a record or tuple.</summary>
+    /// <param name="typeName">The name of its type.</param>
+    /// <param name="printMembers">Prints its members, and returns whether there was one.</param>
+    public static string TextOf(string typeName, Func<StringBuilder, bool> printMembers)
+    {
+        StringBuilder text = new StringBuilder(typeName).Append(" { ");
+        if (printMembers(text))
+        {
+            text.Append(' ');
+        }
+
+        return text.Append('}').ToString();
+    }
+
     /// <summary>Prints the members that have a value, without secrets.</summary>
     /// <returns>Whether there was such a member.</returns>
     public static bool Print(IJsonRecord record, StringBuilder text)
@@ -82,6 +96,6 @@ internal static class RecordValues
             return fault.Raw is null ? "(not sent)" : $"({JsonFaults.Describe(fault.Raw)})";
         }
 
-        return field.IsSecret ? "***" : field.Slot.Show(ref FieldAccess.FieldAt(ref origin, field.Distance))?.ToString();
+        return field.IsSecret ? "***" : PrintedValue.Of(field.Slot.Show(ref FieldAccess.FieldAt(ref origin, field.Distance)));
     }
 }
