@@ -15,8 +15,8 @@ public abstract record JsonRecord : IJsonRecord
     private JsonFaults? _faults;
     private JsonMembers _additionalProperties;
 
-    // It is here and not in each record, where it would take a thirtieth of a client's assembly. A record whose undeclared members have a
-    // declared type hides it.
+    // It is here and not in each record, because a large client has thousands of them. A record whose undeclared members have a declared
+    // type hides it.
     /// <summary>Members that the document does not declare, kept as JSON.</summary>
     public JsonMembers AdditionalProperties { get => _additionalProperties; init => _additionalProperties = value; }
 
