@@ -36,6 +36,7 @@ public sealed class CompilerEnvironmentTests(Consumer project) : IClassFixture<C
     public async Task A_project_without_a_client_keeps_its_compiler_as_it_is()
     {
         using Consumer consumer = new();
+        consumer.Environment["DOTNET_TieredPGO"] = null;
         consumer.Project(targets: Show);
         consumer.Write("Program.cs", "System.Console.WriteLine(1);");
 
