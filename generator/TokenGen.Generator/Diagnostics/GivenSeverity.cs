@@ -7,6 +7,9 @@ namespace TokenGen.Generator.Diagnostics;
 /// <param name="Level">The severity as the document writes it.</param>
 internal sealed record GivenSeverity(string Id, string Level)
 {
+    /// <summary>The extension that belongs to TokenGen.</summary>
+    public const string Extension = "x-tokengen";
+
     /// <summary>The key of <c>x-tokengen</c> that lists the ids to suppress.</summary>
     public const string SuppressKey = "suppress";
 

@@ -5,7 +5,7 @@ namespace TokenGen.Generator.Diagnostics;
 /// <summary>Diagnostics of references: TKG0110 to TKG0119. Argument 0 is always the reference as written.</summary>
 internal static class ReferenceDescriptors
 {
-    /// <summary>1: what to do.</summary>
+    /// <summary>1: what the client does instead; 2: what to write.</summary>
     public static readonly DiagnosticDescriptor Unresolved = Descriptor.Warning(
         "TKG0110",
         "A reference points to nothing",

@@ -21,7 +21,7 @@ internal sealed class OperationRules<TRule>
     private readonly List<Located<RuleEntry<TRule>>> _document = [];
     private readonly HashSet<RuleEntry<TRule>> _used = [];
 
-    /// <summary>Why a rule does not fit the first operation that it names.</summary>
+    /// <summary>Why a rule does not fit the first operation that matches its pattern.</summary>
     private readonly Dictionary<RuleEntry<TRule>, string> _misfits = [];
 
     /// <param name="context">The document.</param>
@@ -91,7 +91,7 @@ internal sealed class OperationRules<TRule>
         if (VendorExtension.NodeOf(site.Operation.Extensions, _kind.Key) is { } own)
         {
             JsonPointer at = site.At["x-tokengen"][_kind.Key];
-            return ReadRule(new(own, at), site.Id, out TRule? rule) && rule is not null ? Try(new(rule, at), isExact: true) : null;
+            return ReadRule(new(own, at), site.Id, out TRule? rule) && rule is not null ? Try(new(rule, at), isExact: true, out _) : null;
         }
 
         foreach (Located<RuleEntry<TRule>> entry in _document.Where(entry => NamePattern.Matches(entry.Element.Operations, site.Id)))
@@ -107,23 +107,23 @@ internal sealed class OperationRules<TRule>
         bool Take(Located<RuleEntry<TRule>> located, out TResult? taken)
         {
             RuleEntry<TRule> entry = located.Element;
-            taken = entry.Rule is null ? null : Try(located.With(entry.Rule), entry.IsExact, entry);
+            string? problem = null;
+            taken = entry.Rule is null ? null : Try(located.With(entry.Rule), entry.IsExact, out problem);
             if (entry.IsExact || entry.Rule is null || taken is not null)
             {
                 _used.Add(entry);
+            }
+            else if (!_misfits.ContainsKey(entry))
+            {
+                _misfits.Add(entry, $"it does not fit '{site.Id}': {problem}");
             }
 
             return entry.Rule is null || taken is not null;
         }
 
-        TResult? Try(Located<TRule> rule, bool isExact, RuleEntry<TRule>? entry = null)
+        TResult? Try(Located<TRule> rule, bool isExact, out string? problem)
         {
-            TResult? result = fit(rule.Element, out string? problem);
-            if (result is null && entry is not null && !_misfits.ContainsKey(entry))
-            {
-                _misfits.Add(entry, $"it does not fit '{site.Id}': {problem}");
-            }
-
+            TResult? result = fit(rule.Element, out problem);
             if (result is null && isExact)
             {
                 _context.Report(_kind.Invalid, rule.At, site.Id, problem!);

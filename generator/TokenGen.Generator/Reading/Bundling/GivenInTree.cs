@@ -10,14 +10,12 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// </summary>
 internal static class GivenInTree
 {
-    private const string Extension = "x-tokengen";
-
     /// <param name="around">The nodes around a place, outermost first.</param>
     public static IEnumerable<GivenSeverity> At(IEnumerable<JsonNode> around)
     {
         foreach (JsonNode node in around)
         {
-            if (node is not JsonObject members || !members.TryGetPropertyValue(Extension, out JsonNode? extension)
+            if (node is not JsonObject members || !members.TryGetPropertyValue(GivenSeverity.Extension, out JsonNode? extension)
                 || extension is not JsonObject said)
             {
                 continue;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TokenGen.Generator.Diagnostics;
 using TokenGen.Generator.Reading.Positions;
 
 namespace TokenGen.Generator.Reading.Bundling;
@@ -10,9 +11,6 @@ namespace TokenGen.Generator.Reading.Bundling;
 /// </summary>
 internal static class SwaggerSharedBodies
 {
-    /// <summary>An extension whose meaning belongs to the shared body as a whole, so such a body stays as it is.</summary>
-    private const string VendorKey = "x-tokengen";
-
     public static void Copy(JsonObject document, ParsedFile file, Origins origins)
     {
         foreach (JsonObject operation in (document["paths"] as JsonObject ?? []).Select(static path => path.Value).OfType<JsonObject>()
@@ -29,7 +27,9 @@ internal static class SwaggerSharedBodies
                 {
                     string[] path = Pointer.Split(reference);
                     JsonObject shared = (JsonObject)TreePath.Find(document, path)!;
-                    if (!shared.ContainsKey(VendorKey))
+
+                    // The extension belongs to the shared body as a whole, so such a body stays as it is.
+                    if (!shared.ContainsKey(GivenSeverity.Extension))
                     {
                         JsonObject body = BodyOf(shared, reference);
                         own[i] = body;

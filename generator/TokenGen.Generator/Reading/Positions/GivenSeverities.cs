@@ -9,11 +9,9 @@ namespace TokenGen.Generator.Reading.Positions;
 /// </summary>
 internal sealed class GivenSeverities(DocumentFile file)
 {
-    private const string Extension = "x-tokengen";
-
     private static readonly char[] s_quotes = ['"', '\''];
 
-    private readonly bool _isUsed = file.Text.Contains(Extension)
+    private readonly bool _isUsed = file.Text.Contains(GivenSeverity.Extension)
         && (file.Text.Contains(GivenSeverity.SuppressKey) || file.Text.Contains(GivenSeverity.SeverityKey));
 
     /// <summary>The severities for a path, from the path itself and everything around it, outermost first.</summary>
@@ -30,7 +28,7 @@ internal sealed class GivenSeverities(DocumentFile file)
         List<GivenSeverity> given = [];
         for (int length = 0; length <= path.Count; length++)
         {
-            string[] at = [.. path.Take(length), Extension];
+            string[] at = [.. path.Take(length), GivenSeverity.Extension];
             given.AddRange(index.ChildrenAt([.. at, GivenSeverity.SuppressKey])
                 .Select(item => new GivenSeverity(Text(item.Start, item.End), GivenSeverity.None)));
             given.AddRange(index.ChildrenAt([.. at, GivenSeverity.SeverityKey])
